@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Governance.Platform.Rules;
+
+/// <summary>A rule of the domain says no. Becomes a summary error on the page, or 409 problem+json with <see cref="Code"/>.</summary>
+/// <param name="code">Stable code such as <c>REC-004</c>, documented in the API.</param>
+/// <param name="text">Swedish text that says what to do; also the key of its English translation. May hold {0} placeholders.</param>
+/// <param name="arguments">Values for the placeholders, already formatted for people.</param>
+public sealed class RuleBroken(string code, string text, params object[] arguments)
+    : Exception(string.Format(CultureInfo.InvariantCulture, text, arguments))
+{
+    /// <summary>Stable code of the rule.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Swedish text with placeholders: the key that a localizer looks up.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Values for the placeholders of <see cref="Text"/>.</summary>
+    public IReadOnlyList<object> Arguments { get; } = arguments;
+}
