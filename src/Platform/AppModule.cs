@@ -75,6 +75,29 @@ public sealed record Verb(string Name, string Usage, string Help, Func<VerbConte
 /// <param name="Input">Standard input.</param>
 public sealed record VerbContext(IReadOnlyList<string> Arguments, IServiceProvider Services, TextWriter Output, TextWriter Error, TextReader Input)
 {
+    /// <summary>Runs a pure tool on the file that the first argument names, or on standard input for <c>-</c>; exit 2 when it cannot be read.</summary>
+    public async Task<int> WithInputFileAsync(Func<TextReader, TextWriter, TextWriter, int> run)
+    {
+        if (Arguments.Count != 1)
+        {
+            await Error.WriteLineAsync("Name one file, or - for standard input.");
+            return 2;
+        }
+
+        if (Arguments[0] == "-")
+            return run(Input, Output, Error);
+        try
+        {
+            using var file = File.OpenText(Arguments[0]);
+            return run(file, Output, Error);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Error.WriteLineAsync($"{Arguments[0]}: {e.Message}");
+            return 2;
+        }
+    }
+
     /// <summary>The value after <c>--name</c>, or null.</summary>
     public string? Option(string name)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Governance.Platform.Time;
 
 /// <summary>Swedish dates from UTC instants. All dates that people see or type are days in Europe/Stockholm.</summary>
@@ -13,6 +15,9 @@ public static class StockholmTime
 
     /// <summary>The Swedish day of a UTC instant.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>ÅÅÅÅ-MM-DD, in every culture.</summary>
+    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Swedish wall-clock time of a UTC instant.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
