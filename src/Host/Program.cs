@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Governance.Host;
+
+return await Verbs.RunAsync(args);

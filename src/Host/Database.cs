@@ -1,0 +1,124 @@
+using Governance.Migrations;
+using Governance.Platform;
+using Governance.Platform.Data;
+using Governance.Platform.Tenancy;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Governance.Host;
+
+/// <summary>The databases that the portal runs on.</summary>
+internal enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+    SqlServer,
+}
+
+/// <summary>Which database, and how to reach it, as the environment says.</summary>
+/// <param name="Provider">From GOVERNANCE_DB.</param>
+/// <param name="Connection">The application's connection string.</param>
+/// <param name="OwnerConnection">The owner's, for <c>migrate</c> only.</param>
+internal sealed record DatabaseSettings(DatabaseProvider Provider, string Connection, string OwnerConnection)
+{
+    public static DatabaseSettings From(IConfiguration configuration)
+    {
+        var provider = configuration["GOVERNANCE_DB"] switch
+        {
+            null or "" or "sqlite" => DatabaseProvider.Sqlite,
+            "postgres" => DatabaseProvider.Postgres,
+            "sqlserver" => DatabaseProvider.SqlServer,
+            var other => throw new InvalidOperationException($"GOVERNANCE_DB is '{other}'; use sqlite, postgres or sqlserver."),
+        };
+        var connection = configuration["GOVERNANCE_CONNECTION"];
+        if (string.IsNullOrEmpty(connection))
+        {
+            if (provider != DatabaseProvider.Sqlite)
+                throw new InvalidOperationException("Set GOVERNANCE_CONNECTION to the connection string of the application role.");
+            connection = SqliteFile(configuration["GOVERNANCE_DATA"] ?? ".data");
+        }
+
+        return new DatabaseSettings(provider, connection, configuration["GOVERNANCE_OWNER_CONNECTION"] is { Length: > 0 } owner ? owner : connection);
+    }
+
+    private static string SqliteFile(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "governance.db"), DefaultTimeout = 30 }.ToString();
+    }
+}
+
+/// <summary>The provider switch.</summary>
+internal static class Database
+{
+    public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        switch (settings.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                Add<SqliteDbContext>(services, o => o.UseSqlite(settings.Connection).AddInterceptors(new SqliteSession()));
+                break;
+            case DatabaseProvider.Postgres:
+                Add<PostgresDbContext>(services, o => o.UseNpgsql(settings.Connection));
+                break;
+            case DatabaseProvider.SqlServer:
+                Add<SqlServerDbContext>(services, o => o.UseSqlServer(settings.Connection));
+                break;
+        }
+    }
+
+    /// <summary>A context on the owner's connection, for migrating.</summary>
+    public static GovernanceDbContext Owner(DatabaseSettings settings, IReadOnlyList<AppModule> modules)
+    {
+        GovernanceDbContext db = settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteDbContext(Options<SqliteDbContext>(o => o.UseSqlite(settings.OwnerConnection), modules)),
+            DatabaseProvider.Postgres => new PostgresDbContext(Options<PostgresDbContext>(o => o.UseNpgsql(settings.OwnerConnection), modules)),
+            _ => new SqlServerDbContext(Options<SqlServerDbContext>(o => o.UseSqlServer(settings.OwnerConnection), modules)),
+        };
+        db.Tenant = new TenantContext();
+        return db;
+    }
+
+    internal static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> configure, IReadOnlyList<AppModule> modules) where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        configure(builder);
+        builder.UseApplicationServiceProvider(new ServiceCollection().AddSingleton(modules).BuildServiceProvider());
+        return builder.Options;
+    }
+
+    // Contexts are pooled; the lease sets the tenant every time, so none keeps the last one's.
+    private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : GovernanceDbContext
+    {
+        services.AddPooledDbContextFactory<T>(options =>
+        {
+            configure(options);
+            options.AddInterceptors(new TenantGuard(), new SessionWall());
+        });
+        services.AddScoped<GovernanceDbContext>(scope =>
+        {
+            var db = scope.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+            db.Tenant = scope.GetRequiredService<TenantContext>();
+            return db;
+        });
+    }
+}
+
+/// <summary>Makes the contexts for <c>dotnet ef</c>; no server is asked.</summary>
+internal sealed class DesignTimeContexts :
+    IDesignTimeDbContextFactory<SqliteDbContext>,
+    IDesignTimeDbContextFactory<PostgresDbContext>,
+    IDesignTimeDbContextFactory<SqlServerDbContext>
+{
+    SqliteDbContext IDesignTimeDbContextFactory<SqliteDbContext>.CreateDbContext(string[] args) =>
+        new(Database.Options<SqliteDbContext>(o => o.UseSqlite("Data Source=design.db"), Modules.All));
+
+    PostgresDbContext IDesignTimeDbContextFactory<PostgresDbContext>.CreateDbContext(string[] args) =>
+        new(Database.Options<PostgresDbContext>(o => o.UseNpgsql("Host=design"), Modules.All));
+
+    SqlServerDbContext IDesignTimeDbContextFactory<SqlServerDbContext>.CreateDbContext(string[] args) =>
+        new(Database.Options<SqlServerDbContext>(o => o.UseSqlServer("Server=design"), Modules.All));
+}

@@ -1,0 +1,42 @@
+using Governance.Platform;
+using Governance.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Governance.Host;
+
+/// <summary>Brings the database up to date, and raises its wall. The web process never does this by itself.</summary>
+internal static class Migrator
+{
+    public static async Task MigrateAsync(DatabaseSettings settings, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var db = Database.Owner(settings, modules);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        foreach (var migration in pending)
+            await output.WriteLineAsync($"  migrating: {migration}");
+        await db.Database.MigrateAsync(cancellationToken);
+        foreach (var statement in Wall(settings, db))
+        {
+            // The wall's SQL is made from the model alone and cannot be parameterised.
+#pragma warning disable RS0030, EF1002, EF1003
+            await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
+#pragma warning restore RS0030, EF1002, EF1003
+        }
+    }
+
+    /// <summary>The migrations that the database lacks.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(GovernanceDbContext db, CancellationToken cancellationToken) =>
+        [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+
+    private static IEnumerable<string> Wall(DatabaseSettings settings, GovernanceDbContext db)
+    {
+        IModel model = db.GetService<IDesignTimeModel>().Model;
+        return settings.Provider switch
+        {
+            DatabaseProvider.Postgres => DatabaseWall.Postgres(model, new Npgsql.NpgsqlConnectionStringBuilder(settings.Connection).Username!),
+            DatabaseProvider.SqlServer => DatabaseWall.SqlServer(model),
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using Governance.Budgets;
+using Governance.Identity;
+using Governance.Platform;
+using Governance.Principals;
+using Governance.Recommendations;
+
+namespace Governance.Host;
+
+/// <summary>The list of modules: the one file to edit when one is added.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<AppModule> All { get; } =
+    [
+        new PrincipalsModule(),
+        new IdentityModule(),
+        new RecommendationsModule(),
+        new BudgetsModule(),
+    ];
+}

@@ -1,0 +1,39 @@
+using Governance.Platform.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Governance.Host;
+
+/// <summary>Headers, keys and the rule that nothing is open unless it says so.</summary>
+internal static class Security
+{
+    public static void AddPortalSecurity(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Lansforum").PersistKeysToDbContext<GovernanceDbContext>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(o => o.Cookie.Name = "lansforum.antiforgery");
+    }
+
+    public static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(60 * 60 * 24 * 365)
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
+        .AddCrossOriginResourcePolicy(x => x.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader();
+}

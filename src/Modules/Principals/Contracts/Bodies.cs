@@ -1,0 +1,46 @@
+namespace Governance.Principals.Contracts;
+
+/// <summary>The kinds of deciding body, lowest first: a higher body may always decide instead of a lower.</summary>
+public enum BodyKind
+{
+    /// <summary>Beredning or utskott: prepares, proposes.</summary>
+    Preparatory,
+
+    /// <summary>Nämnd.</summary>
+    Committee,
+
+    /// <summary>Styrelse (KS, RS).</summary>
+    Board,
+
+    /// <summary>Fullmäktige (KF, RF).</summary>
+    Council,
+}
+
+/// <summary>A body of the principal whose room is acted in.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Such as "Kommunstyrelsen".</param>
+/// <param name="ShortName">Such as "KS".</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="NextMeeting">Its next planned meeting on or after today, if one is planned.</param>
+public sealed record BodyInfo(Guid Id, string Name, string ShortName, BodyKind Kind, DateOnly? NextMeeting);
+
+/// <summary>A case number, read by a form of the principal's own.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Prefix">Series, such as "KS"; empty when the form has none.</param>
+/// <param name="Year">Four digits.</param>
+/// <param name="Number">The number in the series.</param>
+public sealed record CaseNumber(string Text, string Prefix, int Year, long Number);
+
+/// <summary>What the room of a principal knows of itself: its bodies and how its case numbers look.</summary>
+public interface IOwnBodies
+{
+    /// <summary>The bodies of the room, highest first. One query.</summary>
+    Task<IReadOnlyList<BodyInfo>> BodiesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads a case number by the forms of the room.</summary>
+    /// <exception cref="Governance.Platform.Rules.RuleBroken">PRI-001: it has no form of this principal; the message shows the forms.</exception>
+    Task<CaseNumber> ReadCaseNumberAsync(string text, CancellationToken cancellationToken);
+
+    /// <summary>Examples of how a case number of this principal is written, such as "KS 2022/123".</summary>
+    Task<IReadOnlyList<string>> CaseNumberExamplesAsync(CancellationToken cancellationToken);
+}

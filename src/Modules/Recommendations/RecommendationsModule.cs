@@ -1,0 +1,30 @@
+using Governance.Platform;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
+
+namespace Governance.Recommendations;
+
+/// <summary>Recommendations, each principal's decisions on them, and where they stand.</summary>
+public sealed class RecommendationsModule : AppModule
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => RecommendationPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<MenuLink> Menu =>
+    [
+        new(RoomKind.Principal, "Att göra", "", RecommendationPermissions.ReadOwn, 10),
+        new(RoomKind.Principal, "Balanslista", "balance", RecommendationPermissions.ReadOwn, 20),
+        new(RoomKind.Principal, "Händelser", "events", RecommendationPermissions.ReadOwn, 80),
+        new(RoomKind.Forum, "Översikt", "", RecommendationPermissions.ReadForum, 10),
+        new(RoomKind.Forum, "Utkast", "drafts", RecommendationPermissions.ReadDrafts, 20),
+    ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Verb> Verbs =>
+    [
+        new("standing", "FILE|-", "Recomputes where a joint decision stands from a case in JSON (see README); exit 2 with place and reason when the case is malformed.", StandingAsync) { NeedsServices = false },
+    ];
+
+    private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
+}
