@@ -29,7 +29,18 @@ public sealed record BodyInfo(Guid Id, string Name, string ShortName, BodyKind K
 /// <param name="Prefix">Series, such as "KS"; empty when the form has none.</param>
 /// <param name="Year">Four digits.</param>
 /// <param name="Number">The number in the series.</param>
-public sealed record CaseNumber(string Text, string Prefix, int Year, long Number);
+public sealed record CaseNumber(string Text, string Prefix, int Year, long Number)
+{
+    /// <summary>The same for every way of writing the same number: unique within a principal.</summary>
+    public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix.ToUpperInvariant()}/{Year}/{Number}");
+}
+
+/// <summary>Says whether a module's rows refer to a body, so that a body in use is not removed. Implemented by modules above this one.</summary>
+public interface IBodyUse
+{
+    /// <summary>Whether the room acted in has rows that refer to the body.</summary>
+    Task<bool> IsUsedAsync(Guid bodyId, CancellationToken cancellationToken);
+}
 
 /// <summary>What the room of a principal knows of itself: its bodies and how its case numbers look.</summary>
 public interface IOwnBodies

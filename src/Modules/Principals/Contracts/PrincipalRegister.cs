@@ -36,12 +36,32 @@ public sealed record PrincipalInfo(
 /// <param name="ThemeColour">Hex colour of the forum's pages.</param>
 /// <param name="Principals">Its members.</param>
 public sealed record CollaborationInfo(
-    Guid Id, string CountyCode, string Slug, string Name, string ForumName, string ThemeColour, IReadOnlyList<PrincipalInfo> Principals);
+    Guid Id, string CountyCode, string Slug, string Name, string ForumName, string ThemeColour, IReadOnlyList<PrincipalInfo> Principals)
+{
+    /// <summary>The region; null in the one county whose region's tasks a municipality has (Gotland).</summary>
+    public PrincipalInfo? Region => Principals.FirstOrDefault(p => p.Kind == PrincipalKind.Region);
+
+    /// <summary>The members by display name, in Swedish order.</summary>
+    public IEnumerable<PrincipalInfo> ByName => Principals.OrderBy(p => p.DisplayName, SwedishOrder.Names);
+}
+
+/// <summary>A population figure of Statistics Sweden (SCB).</summary>
+/// <param name="PrincipalId">The principal.</param>
+/// <param name="Day">The reference day.</param>
+/// <param name="Population">Inhabitants on that day.</param>
+public sealed record PopulationOnDay(Guid PrincipalId, DateOnly Day, long Population);
 
 /// <summary>All principals and collaborations, as one snapshot held in memory: pages name principals without a query.</summary>
-public sealed class PrincipalRegister(IEnumerable<PrincipalInfo> principals, IEnumerable<CollaborationInfo> collaborations)
+/// <param name="principals">Every principal.</param>
+/// <param name="collaborations">Every collaboration with its members.</param>
+/// <param name="figures">The population series.</param>
+public sealed class PrincipalRegister(
+    IEnumerable<PrincipalInfo> principals, IEnumerable<CollaborationInfo> collaborations, IEnumerable<PopulationOnDay>? figures = null)
 {
     private readonly FrozenDictionary<Guid, PrincipalInfo> _byId = principals.ToFrozenDictionary(p => p.Id);
+    private readonly FrozenDictionary<Guid, PopulationOnDay[]> _figures = (figures ?? [])
+        .GroupBy(f => f.PrincipalId)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(f => f.Day).ToArray());
 
     /// <summary>Every principal, by code.</summary>
     public IReadOnlyList<PrincipalInfo> Principals { get; } = [.. principals.OrderBy(p => p.Code, StringComparer.Ordinal)];
@@ -67,6 +87,16 @@ public sealed class PrincipalRegister(IEnumerable<PrincipalInfo> principals, IEn
     /// <summary>The collaborations that the principal is a member of.</summary>
     public IEnumerable<CollaborationInfo> CollaborationsOf(Guid principalId) =>
         Collaborations.Where(c => c.Principals.Any(p => p.Id == principalId));
+
+    /// <summary>
+    /// The population that counts on a day: the newest figure of that day or before it. Null when there is none so old;
+    /// a later figure is never used for an earlier day.
+    /// </summary>
+    public PopulationOnDay? PopulationOn(Guid principalId, DateOnly day) =>
+        _figures.GetValueOrDefault(principalId, []).FirstOrDefault(f => f.Day <= day);
+
+    /// <summary>The newest figure, or null.</summary>
+    public PopulationOnDay? NewestPopulation(Guid principalId) => _figures.GetValueOrDefault(principalId, []).FirstOrDefault();
 }
 
 /// <summary>Gives the register of principals and collaborations.</summary>

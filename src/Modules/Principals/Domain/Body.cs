@@ -36,6 +36,12 @@ internal sealed class CaseNumberForm : Entity, IOwnedByTenant
     /// <summary>Series such as "KS"; empty for a form without one.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>Pattern with {prefix}, {year} and {number}, such as <c>{prefix} {year}/{number}</c>.</summary>
+    /// <summary>Pattern of a <see cref="CaseNumberPattern"/>, such as <c>{prefix} {year}/{number}</c>.</summary>
     public required string Pattern { get; init; }
+
+    /// <summary>Reads a case number, or null when it has another form.</summary>
+    public CaseNumber? Read(string text) => CaseNumberPattern.Parse(Pattern).Read(Prefix, text);
+
+    /// <summary>Writes a case number of this form.</summary>
+    public string Write(int year, long number) => CaseNumberPattern.Parse(Pattern).Write(Prefix, year, number);
 }
