@@ -1,7 +1,17 @@
-using Governance.Identity.Domain;
+using Governance.Identity.Clients;
+using Governance.Identity.Data;
+using Governance.Identity.Roles;
+using Governance.Identity.Seeding;
+using Governance.Identity.SignIn;
+using Governance.Identity.Tokens;
 using Governance.Platform;
-using Microsoft.AspNetCore.Identity;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Identity;
 
@@ -9,29 +19,52 @@ namespace Governance.Identity;
 public sealed class IdentityModule : AppModule
 {
     /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => IdentityPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<MenuLink> Menu =>
+    [
+        new(RoomKind.Principal, "Uppdrag och roller", "roles", IdentityPermissions.ReadRoles, 800),
+        new(RoomKind.Forum, "Uppdrag och roller", "roles", IdentityPermissions.ReadRoles, 800),
+        new(RoomKind.Principal, "API-klienter", "settings/clients", IdentityPermissions.Clients, 910),
+    ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Verb> Verbs => [Appoint.Verb];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(DemoMode.From(configuration));
+        services.AddScoped<IMandateDirectory, MandateDirectory>();
+        services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>();
+        services.AddSignIn(configuration);
+        services.AddTokens(configuration);
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            foreach (var page in (string[])["", "/grant", "/end/{id:guid}"])
+                pages.Conventions.AddPageRoute("/Identity/" + PageOf(page), "/forum/{collaboration}/roles" + page);
+        });
+    }
+
+    /// <inheritdoc />
     public override void ConfigureModel(ModelBuilder model)
     {
-        model.Entity<Account>(b =>
-        {
-            b.ToTable("Accounts");
-            b.Property(x => x.Name).HasMaxLength(120);
-            b.Property(x => x.UserName).HasMaxLength(256);
-            b.Property(x => x.NormalizedUserName).HasMaxLength(256);
-            b.Property(x => x.Email).HasMaxLength(256);
-            b.Property(x => x.NormalizedEmail).HasMaxLength(256);
-            b.Property(x => x.ConcurrencyStamp).IsConcurrencyToken();
-            b.HasIndex(x => x.NormalizedUserName).IsUnique();
-            b.HasIndex(x => x.NormalizedEmail);
-        });
-        model.Entity<IdentityUserToken<Guid>>(b =>
-        {
-            b.ToTable("account_tokens");
-            b.HasKey(x => new { x.UserId, x.LoginProvider, x.Name });
-            b.Property(x => x.LoginProvider).HasMaxLength(128);
-            b.Property(x => x.Name).HasMaxLength(128);
-            b.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId);
-        });
         model.UseOpenIddict<Guid>();
         base.ConfigureModel(model);
     }
+
+    /// <inheritdoc />
+    public override void MapApi(IEndpointRouteBuilder api) => api.MapTokenEndpoint();
+
+    /// <inheritdoc />
+    public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>
+        IdentitySeed.RunAsync(services, plan, cancellationToken);
+
+    private static string PageOf(string path) => path switch
+    {
+        "" => "Roles",
+        "/grant" => "Grant",
+        _ => "End",
+    };
 }

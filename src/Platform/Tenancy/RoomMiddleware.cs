@@ -46,7 +46,11 @@ internal sealed class RoomMiddleware(RequestDelegate next)
 
         tenant.Identify(account);
         if (await mandates.ActorAsync(account, context.RequestAborted) is not { } actor)
+        {
+            // A closed account: its cookie and its token are worth nothing, whatever they were issued for.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
             return false;
+        }
 
         tenant.Identify(actor);
         return true;

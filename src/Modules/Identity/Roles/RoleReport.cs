@@ -1,0 +1,35 @@
+using Governance.Identity.Domain;
+using Governance.Platform;
+using Governance.Platform.Data;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Identity.Roles;
+
+/// <summary>A mandate of the room with the person who holds it.</summary>
+internal sealed record MandateRow(
+    Guid Id, Guid AccountId, string Name, string? Email, bool IsClient, Role Role, DateOnly From, DateOnly? To)
+{
+    public bool IsValidOn(DateOnly day) => From <= day && (To is null || To >= day);
+}
+
+/// <summary>Who could do what in the room on a day.</summary>
+internal sealed class RoleReport(GovernanceDbContext db, TenantContext tenant, IReadOnlyList<AppModule> modules)
+{
+    /// <summary>Every mandate that the room has given, by name; those that have ended too.</summary>
+    public async Task<IReadOnlyList<MandateRow>> MandatesAsync(CancellationToken cancellationToken)
+    {
+        // The wall also shows the reader's own mandates in other rooms, which are none of this room's business.
+        var room = tenant.TenantId;
+        return await db.Set<Mandate>().Where(m => m.TenantId == room)
+            .Join(db.Set<Account>(), m => m.AccountId, a => a.Id,
+                (m, a) => new MandateRow(m.Id, a.Id, a.Name, a.IsClient ? a.UserName : a.Email, a.IsClient, m.Role, m.From, m.To))
+            .OrderBy(r => r.Name).ThenBy(r => r.AccountId).ThenBy(r => r.From)
+            .AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Swedish texts of what a role allows in this kind of room, from the permissions of all modules.</summary>
+    public IReadOnlyList<string> Allows(Role role) =>
+        [.. modules.SelectMany(m => m.Permissions).Where(p => p.Rooms.Contains(tenant.Room.Kind) && p.Roles.Contains(role)).Select(p => p.Text).Distinct()];
+}
