@@ -28,7 +28,6 @@ public sealed class StandingPropertyTests
             },
             iter: 3_000);
 
-    // Conditions without last day: with one, more adoption today keeps what would have lapsed, which is the same law over time.
     [Fact]
     public void An_adoption_more_never_turns_a_met_condition_unmet_nor_a_point_out_of_force() =>
         Gen.Select(RandomCase.Cases, Gen.Int[0, 6], Gen.Int[1, 3]).Sample(

@@ -129,6 +129,7 @@ internal sealed record Who
             hash.Add(id, StringComparer.Ordinal);
         return hash.ToHashCode();
     }
+
     private bool Means(StandingKind kind) => Group switch
     {
         WhoGroup.All or WhoGroup.Others => true,
