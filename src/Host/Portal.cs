@@ -29,6 +29,7 @@ internal static class Portal
         builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration));
         builder.Services.AddPlatform(Modules.All);
         builder.Services.AddPortalSecurity();
+        builder.Services.AddScoped<Platform.Ui.IFrameSource, Frames>();
         foreach (var module in Modules.All)
             module.AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
@@ -70,6 +71,7 @@ internal static class Portal
             RequestCultureProviders = [new CookieRequestCultureProvider()],
         });
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRooms();
         app.UseAuthorization();
