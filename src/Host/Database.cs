@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Governance.Migrations;
 using Governance.Platform;
 using Governance.Platform.Data;
@@ -5,6 +6,7 @@ using Governance.Platform.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 
 namespace Governance.Host;
 
@@ -39,7 +41,17 @@ internal sealed record DatabaseSettings(DatabaseProvider Provider, string Connec
             connection = SqliteFile(configuration["GOVERNANCE_DATA"] ?? ".data");
         }
 
-        return new DatabaseSettings(provider, connection, configuration["GOVERNANCE_OWNER_CONNECTION"] is { Length: > 0 } owner ? owner : connection);
+        var owner = configuration["GOVERNANCE_OWNER_CONNECTION"] is { Length: > 0 } given ? given : connection;
+        return new DatabaseSettings(provider, provider == DatabaseProvider.Postgres ? WithPool(connection) : connection, owner);
+    }
+
+    // More connections than the database has cores to serve only lengthens the slowest answers.
+    private static string WithPool(string connection)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (new[] { "Maximum Pool Size", "Max Pool Size", "MaxPoolSize" }.Any(given.ContainsKey))
+            return connection;
+        return new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Math.Max(4, 2 * Environment.ProcessorCount) }.ToString();
     }
 
     private static string SqliteFile(string folder)

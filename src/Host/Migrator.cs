@@ -11,6 +11,8 @@ internal static class Migrator
 {
     public static async Task MigrateAsync(DatabaseSettings settings, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
     {
+        if (settings.Provider == DatabaseProvider.Postgres)
+            await PostgresRole.EnsureAsync(settings, output, cancellationToken);
         await using var db = Database.Owner(settings, modules);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         foreach (var migration in pending)
@@ -23,6 +25,8 @@ internal static class Migrator
             await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030, EF1002, EF1003
         }
+
+        await Jobs.MigrateAsync(settings, cancellationToken);
     }
 
     /// <summary>The migrations that the database lacks.</summary>

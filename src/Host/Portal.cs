@@ -1,15 +1,11 @@
-using System.Globalization;
 using Governance.Platform;
 using Governance.Platform.Data;
-using Microsoft.AspNetCore.Localization;
 
 namespace Governance.Host;
 
 /// <summary>Builds and runs the web application.</summary>
 internal static class Portal
 {
-    private static readonly CultureInfo[] Cultures = [new("sv-SE"), new("en-GB")];
-
     /// <summary>Builds the application.</summary>
     /// <param name="settings">Settings over those of the environment; tests give theirs here.</param>
     /// <param name="configure">The last word on services and server; tests put in their clock and server here.</param>
@@ -26,15 +22,23 @@ internal static class Portal
 #pragma warning disable RS0030 // The one place where the real clock enters.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration));
+        var database = DatabaseSettings.From(builder.Configuration);
+        builder.AddObservability();
+        builder.AddLimits();
+        builder.Services.AddDatabase(database);
         builder.Services.AddPlatform(Modules.All);
         builder.Services.AddPortalSecurity();
         builder.Services.AddScoped<Platform.Ui.IFrameSource, Frames>();
+        builder.Services.AddApiDocument();
+        builder.Services.AddJobs(database, builder.Configuration);
+        builder.Services.AddHealth();
         foreach (var module in Modules.All)
             module.AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
-        return Pipeline(builder.Build());
+        var app = builder.Build();
+        app.UsePipeline();
+        return app;
     }
 
     public static async Task<int> ServeAsync()
@@ -55,30 +59,9 @@ internal static class Portal
     {
         await using var scope = services.CreateAsyncScope();
         var pending = await Migrator.PendingAsync(scope.ServiceProvider.GetRequiredService<GovernanceDbContext>(), CancellationToken.None);
-        return pending.Count == 0 ? null : $"The database lacks {pending.Count} migration(s). Run the verb 'migrate' first.";
-    }
-
-    private static WebApplication Pipeline(WebApplication app)
-    {
-        app.UseSecurityHeaders(Security.Headers());
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
-        app.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new RequestCulture(Cultures[0]),
-            SupportedCultures = Cultures,
-            SupportedUICultures = Cultures,
-            RequestCultureProviders = [new CookieRequestCultureProvider()],
-        });
-        app.UseRouting();
-        app.UseRateLimiter();
-        app.UseAuthentication();
-        app.UseRooms();
-        app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
-        foreach (var module in Modules.All)
-            module.MapApi(app);
-        return app;
+        if (pending.Count > 0)
+            return $"The database lacks {pending.Count} migration(s). Run the verb 'migrate' first.";
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        return settings.Provider == DatabaseProvider.Postgres ? await PostgresRole.RefusalAsync(settings, CancellationToken.None) : null;
     }
 }

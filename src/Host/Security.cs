@@ -36,4 +36,20 @@ internal static class Security
         .AddCrossOriginResourcePolicy(x => x.SameOrigin())
         .AddPermissionsPolicyWithDefaultSecureDirectives()
         .RemoveServerHeader();
+
+    /// <summary>Nothing that a signed-in person sees stays in a cache, except files that are the same for everybody.</summary>
+    public static void UseNoStore(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.Headers.CacheControl.Count == 0)
+                    context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
 }

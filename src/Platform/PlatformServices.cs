@@ -1,18 +1,24 @@
+using Governance.Platform.Jobs;
 using Governance.Platform.Ledger;
+using Governance.Platform.Outbox;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
+using Governance.Platform.Web.Api;
+using Governance.Platform.Web.Idempotency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Governance.Platform;
 
 /// <summary>What the platform puts into the container and the pipeline.</summary>
 public static class PlatformServices
 {
-    /// <summary>Registers tenancy, ledger, permissions and page errors.</summary>
+    /// <summary>Registers tenancy, ledger, permissions, errors, idempotency, jobs and the outbox.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, IReadOnlyList<AppModule> modules)
     {
         services.AddSingleton(modules);
@@ -21,13 +27,26 @@ public static class PlatformServices
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();
+        services.AddScoped<IdempotentForms>();
+        services.AddScoped<OnceOnly>();
+        services.AddSingleton<ExpiredKeys>();
+        services.AddApi();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        services.AddSingleton<JobTypes>();
+        services.AddSingleton(s => new TenantJobRunner(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<JobTypes>()));
+        services.AddScoped<OutboxDrain>();
         services.AddLocalization();
         services.AddAuthorization(options =>
         {
             foreach (var permission in modules.SelectMany(m => m.Permissions))
                 options.AddPolicy(permission.Name, policy => policy.RequireAuthenticatedUser().AddRequirements(permission));
         });
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PageErrors))));
+        services.AddRazorPages(options =>
+        {
+            // Errors outermost, so that a commit that fails is told like a save that fails.
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(PageErrors)) { Order = -1000 });
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(IdempotentForms)) { Order = -900 });
+        });
         foreach (var module in modules)
             module.AddHandlers(services);
         return services;

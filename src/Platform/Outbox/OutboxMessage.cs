@@ -36,15 +36,8 @@ public sealed class OutboxMessage : Entity, IPlatformData, INotLedgered
     /// <summary>How often sending was tried.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Marks it as handed over.</summary>
-    public void MarkSent(DateTime at)
-    {
-        SentAt = at;
-        Attempts++;
-    }
-
-    /// <summary>Notes a failed try; it stays in the queue.</summary>
-    public void MarkFailed() => Attempts++;
+    /// <summary>Not before then, UTC: a pause after a failed try, or the time that a worker has for it; null until the first try.</summary>
+    public DateTime? NextTryAt { get; private set; }
 }
 
 internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>

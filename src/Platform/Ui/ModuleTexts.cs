@@ -13,7 +13,9 @@ public sealed class ModuleTexts(IStringLocalizerFactory factory)
     private readonly ConcurrentDictionary<Assembly, IStringLocalizer> _byAssembly = new();
 
     /// <summary>The texts of the module that the assembly is, falling back on the platform's.</summary>
-    public IStringLocalizer Of(Assembly assembly) => _byAssembly.GetOrAdd(assembly, a => new Chain(Own(a), factory.Create("Ui.UiTexts", typeof(ModuleTexts).Assembly.GetName().Name!)));
+    public IStringLocalizer Of(Assembly assembly) => _byAssembly.GetOrAdd(assembly, a => new Chain(Own(a), new Chain(Platform("Ui.UiTexts"), Platform("Web.WebTexts"))));
+
+    private IStringLocalizer Platform(string name) => factory.Create(name, typeof(ModuleTexts).Assembly.GetName().Name!);
 
     private IStringLocalizer Own(Assembly assembly) => factory.Create("Texts", assembly.GetName().Name!);
 

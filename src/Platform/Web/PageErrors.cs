@@ -1,20 +1,35 @@
 using System.Globalization;
 using FluentValidation;
+using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Platform.Web;
+
+/// <summary>
+/// A page that is shown again after an error: it loads anew what its handler read before, so that a person who lost a race
+/// sees what is now in force beside what she typed.
+/// </summary>
+public interface IShownAgain
+{
+    /// <summary>
+    /// Loads what the page shows. Bound properties keep what was typed, except <c>Version</c>: set it from the row, so that
+    /// the next save is made on what is now in force.
+    /// </summary>
+    Task LoadAsync(CancellationToken cancellationToken);
+}
 
 /// <summary>
 /// Turns what a handler throws into the same page with what was typed and an error summary: bad input 400, a rule that says
 /// no or a lost race 409, and 404 for what is not there or not yours.
 /// </summary>
-internal sealed class PageErrors(ModuleTexts texts) : IAsyncPageFilter
+internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,14 +38,14 @@ internal sealed class PageErrors(ModuleTexts texts) : IAsyncPageFilter
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled)
             return;
-        if (Answer(executed) is { } result)
+        if (await AnswerAsync(executed) is { } result)
         {
             executed.Result = result;
             executed.ExceptionHandled = true;
         }
     }
 
-    private IActionResult? Answer(PageHandlerExecutedContext executed)
+    private async Task<IActionResult?> AnswerAsync(PageHandlerExecutedContext executed)
     {
         var text = texts.Of(executed.HandlerInstance.GetType().Assembly);
         switch (executed.Exception)
@@ -38,27 +53,41 @@ internal sealed class PageErrors(ModuleTexts texts) : IAsyncPageFilter
             case NotFound:
                 return new NotFoundResult();
             case ValidationException invalid:
-                foreach (var failure in invalid.Errors)
-                    executed.ModelState.AddModelError(failure.PropertyName, text[failure.ErrorMessage]);
-                return Page(executed, StatusCodes.Status400BadRequest);
+                Explain(invalid, executed.ModelState, text);
+                return await PageAsync(executed, StatusCodes.Status400BadRequest);
             case RuleBroken broken:
                 executed.ModelState.AddModelError("", string.Format(CultureInfo.CurrentCulture, text[broken.Text], [.. broken.Arguments]));
-                return Page(executed, StatusCodes.Status409Conflict);
-            case DbUpdateConcurrencyException:
+                return await PageAsync(executed, StatusCodes.Status409Conflict);
+            case var race when Races.IsLost(race):
                 executed.ModelState.AddModelError("", text[Races.LostRace]);
-                return Page(executed, StatusCodes.Status409Conflict);
-            case DbUpdateException race when Races.IsDuplicate(race):
-                executed.ModelState.AddModelError("", text[Races.LostRace]);
-                return Page(executed, StatusCodes.Status409Conflict);
+                executed.ModelState.Remove(nameof(IVersioned.Version));
+                return await PageAsync(executed, StatusCodes.Status409Conflict, raceLost: true);
             default:
                 return null;
         }
     }
 
-    private static PageResult? Page(PageHandlerExecutedContext executed, int status)
+    // A command's field is bound on the page by itself or in an input record: the message belongs to whichever has it.
+    private static void Explain(ValidationException invalid, ModelStateDictionary state, IStringLocalizer text)
+    {
+        foreach (var failure in invalid.Errors)
+        {
+            var field = state.ContainsKey(failure.PropertyName)
+                ? failure.PropertyName
+                : state.Keys.FirstOrDefault(k => k.EndsWith("." + failure.PropertyName, StringComparison.Ordinal)) ?? failure.PropertyName;
+            state.AddModelError(field, text[failure.ErrorMessage]);
+        }
+    }
+
+    private async Task<PageResult?> PageAsync(PageHandlerExecutedContext executed, int status, bool raceLost = false)
     {
         if (executed.HandlerInstance is not PageModel page)
             return null;
+        // What the handler changed and could not save must not be shown as if it were so.
+        db.ChangeTracker.Clear();
+        if (page is IShownAgain again)
+            await again.LoadAsync(executed.HttpContext.RequestAborted);
+        page.ViewData[Races.ViewDataKey] = raceLost;
         var result = page.Page();
         result.StatusCode = status;
         return result;

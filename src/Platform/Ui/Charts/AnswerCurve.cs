@@ -85,15 +85,15 @@ public static class AnswerCurve
     private static void Marks(Svg svg, Axis axis, AnswerCurveView view, IStringLocalizer<UiTexts> texts)
     {
         Mark(svg, axis, view.AnswerBy, "by", " by-text", 14, texts["svara senast {0}", Iso(view.AnswerBy)]);
-        Mark(svg, axis, view.Today, "today", "", 32, $"{texts["i dag"].Value} {Iso(view.Today)}");
+        Mark(svg, axis, view.Today, "today", "", 32, texts["i dag"], $" {Iso(view.Today)}");
     }
 
-    private static void Mark(Svg svg, Axis axis, DateOnly day, string line, string css, double y, string text)
+    private static void Mark(Svg svg, Axis axis, DateOnly day, string line, string css, double y, string text, string detail = "")
     {
         var x = axis.Percent(day);
         var right = axis.Share(day) > .5;
         svg.Add($"<line class=\"{line}\" x1=\"{x}%\" x2=\"{x}%\" y1=\"{y - 11}\" y2=\"{Top + Height}\"/>");
-        svg.Add($"<text class=\"{(right ? "end" : "start")}{css}\" x=\"{x + (right ? -1 : 1)}%\" y=\"{y}\">{text}</text>");
+        svg.Add($"<text class=\"{(right ? "end" : "start")}{css}\" x=\"{x + (right ? -1 : 1)}%\" y=\"{y}\">{text}<tspan class=\"far\">{detail}</tspan></text>");
     }
 
     private static double Level(int value, int total) => Top + Height - (total == 0 ? 0 : Height * value / total);

@@ -11,8 +11,8 @@ public sealed record StatusCount(StatusTone Tone, string Word, int Count);
 /// <summary>One bar split by status, with a legend in words under it.</summary>
 public static class StackedBar
 {
-    // Under this share of the bar a number does not fit on a phone; the legend has it.
-    private const double LeastLabelled = 2.5;
+    // Shares of the bar under which a number does not fit; the legend has it.
+    private const double LeastLabelled = 2, RoomOnPhone = 4.5;
 
     /// <summary>Draws the bar.</summary>
     /// <param name="id">Unique in the page.</param>
@@ -30,7 +30,7 @@ public static class StackedBar
             var (x, width) = (100d * before / total, 100d * part.Count / total);
             svg.Add($"<rect class=\"{part.Tone.Css()}\" x=\"{x}%\" y=\"1\" width=\"{Math.Max(width - .3, .3)}%\" height=\"34\" rx=\"2\"/>");
             if (width >= LeastLabelled)
-                svg.Add($"<text class=\"{(part.Tone == StatusTone.Adopted ? part.Tone.Css() : "")}\" x=\"{x + (width / 2)}%\" y=\"23\">{part.Count}</text>");
+                svg.Add($"<text class=\"{part.Tone.Css()}-n{(width < RoomOnPhone ? " few" : "")}\" x=\"{x + (width / 2)}%\" y=\"23\">{part.Count}</text>");
             before += part.Count;
         }
         svg.Raw("</svg>");

@@ -17,9 +17,11 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<UiTexts> texts) : Tag
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var order = FieldState.OrderIn(ViewContext);
         var errors = ViewContext.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, Text: FieldState.Message(error))))
             .Where(error => error.Text.Length > 0)
+            .OrderBy(error => Place(order, error.Key))
             .ToList();
         if (errors.Count == 0)
         {
@@ -36,6 +38,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<UiTexts> texts) : Tag
         foreach (var (key, text) in errors) list.AppendHtml(Item(key, text));
         output.Content.AppendHtml(Html.Element("ul", "ds-list", list));
     }
+
+    // As the fields stand on the page; first what concerns the form as a whole, last what has no field there.
+    private static int Place(List<string> order, string key) => key.Length == 0 ? -1 : order.IndexOf(FieldState.IdOf(key)) is var at and >= 0 ? at : int.MaxValue;
 
     private string Title(int count) => count == 1 ? texts["Det finns ett fel i formuläret"] : texts["Det finns {0} fel i formuläret", count];
 

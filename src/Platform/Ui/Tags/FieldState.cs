@@ -15,6 +15,7 @@ internal sealed class FieldState
     {
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
+        OrderIn(view).Add(Id);
         _model = expression.Model;
         _entry = view.ModelState.TryGetValue(Name, out var entry) ? entry : null;
         Errors = _entry?.Errors.Select(Message).Where(m => m.Length > 0).ToList() ?? [];
@@ -39,6 +40,15 @@ internal sealed class FieldState
         (_, System.Collections.IEnumerable many) => Set(many.Cast<object?>().Select(Format)),
         (_, var one) => Set([Format(one)]),
     };
+
+    /// <summary>Ids of the fields in the order of the page, which is rendered before the layout around it.</summary>
+    public static List<string> OrderIn(ViewContext view)
+    {
+        var items = view.HttpContext.Items;
+        if (items[typeof(FieldState)] is List<string> order) return order;
+        items[typeof(FieldState)] = order = [];
+        return order;
+    }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 

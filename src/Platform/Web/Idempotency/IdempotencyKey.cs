@@ -10,7 +10,7 @@ internal sealed class IdempotencyKey : IOwnedByTenant, INotLedgered
 {
     public Guid TenantId { get; private set; }
 
-    /// <summary>Made by the client: an API header, or the hidden field of a form.</summary>
+    /// <summary>SHA-256 of the account and of what its client made: an API header, or the hidden field of a form.</summary>
     public required string Key { get; init; }
 
     /// <summary>SHA-256 of method, path and body: the same key with another request is refused.</summary>
@@ -23,6 +23,9 @@ internal sealed class IdempotencyKey : IOwnedByTenant, INotLedgered
     /// <summary>Where a page redirected to, or the Location of a created resource.</summary>
     public string? Location { get; set; }
 
+    /// <summary>The entity tag of a created resource.</summary>
+    public string? ETag { get; set; }
+
     public string? Body { get; set; }
 }
 
@@ -32,8 +35,10 @@ internal sealed class IdempotencyMapping : IEntityTypeConfiguration<IdempotencyK
     {
         builder.ToTable("IdempotencyKeys");
         builder.HasKey(x => new { x.TenantId, x.Key });
-        builder.Property(x => x.Key).HasMaxLength(100);
+        builder.Property(x => x.Key).HasMaxLength(64);
         builder.Property(x => x.RequestHash).HasMaxLength(64);
-        builder.Property(x => x.Location).HasMaxLength(600);
+        builder.Property(x => x.Location).HasMaxLength(2000);
+        builder.Property(x => x.ETag).HasMaxLength(40);
+        builder.HasIndex(x => new { x.TenantId, x.CreatedAt });
     }
 }

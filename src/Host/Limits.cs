@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Governance.Host;
+
+/// <summary>How much may be sent to us, and how answers are made small.</summary>
+internal static class Limits
+{
+    // Holds a field of a megabyte with room to spare, so that its length is told by the form's own message.
+    private const int Body = 2 * 1024 * 1024;
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<KestrelServerOptions>(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = Body;
+        });
+        builder.Services.Configure<FormOptions>(o => (o.ValueLengthLimit, o.MultipartBodyLengthLimit, o.BufferBodyLengthLimit) = (Body, Body, Body));
+        // Pages answer with random antiforgery tokens, so their length tells nothing of what they reflect (BREACH).
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>
+    /// Refuses a form that is too large before anybody reads it: the antiforgery check would call it a forgery. What was typed
+    /// is still in the browser.
+    /// </summary>
+    public static void UseFormLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+
+    private static long Allowed(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Body;
+}

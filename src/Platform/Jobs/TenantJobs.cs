@@ -1,0 +1,24 @@
+namespace Governance.Platform.Jobs;
+
+/// <summary>
+/// Work done after the request, in one room. A job may run twice and long after it was asked for, so it looks at what is
+/// there before it acts. Found by scanning the modules.
+/// </summary>
+/// <typeparam name="TArguments">What it is told; ids, never rows, as it is kept as JSON.</typeparam>
+public interface ITenantJob<in TArguments>
+{
+    /// <summary>Does the work; the tenant is established.</summary>
+    Task RunAsync(TArguments arguments, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Asks for jobs. What must happen when a change is saved is a row of the outbox, written in the same transaction; a job is
+/// for what can be asked for again.
+/// </summary>
+public interface ITenantJobs
+{
+    /// <summary>Asks for a job in a room.</summary>
+    /// <param name="tenantId">The room; always said, as a job has no request to take it from.</param>
+    /// <param name="arguments">What the job is told.</param>
+    void Enqueue<TJob, TArguments>(Guid tenantId, TArguments arguments) where TJob : ITenantJob<TArguments>;
+}
