@@ -30,7 +30,8 @@ public sealed class RecommendationsModule : AppModule
     ];
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MatterFiles>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }
