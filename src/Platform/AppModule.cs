@@ -36,6 +36,11 @@ public abstract class AppModule
     {
     }
 
+    /// <summary>Maps what is neither page nor API operation: files made at run time, the token endpoint.</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+    }
+
     /// <summary>Adds the module's demo data; does nothing where it is already there.</summary>
     public virtual Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) => Task.CompletedTask;
 
