@@ -117,15 +117,6 @@ internal sealed record Who
         return [.. principals.Where(p => Means(p.Kind) && !string.Equals(p.Id, without, StringComparison.Ordinal)).Select(p => p.Id)];
     }
 
-    /// <summary>Whether an unlisted group has principals of a kind.</summary>
-    public bool Means(StandingKind kind) => Group switch
-    {
-        WhoGroup.All or WhoGroup.Others => true,
-        WhoGroup.Municipalities => kind == StandingKind.Municipality,
-        WhoGroup.Region => kind == StandingKind.Region,
-        _ => false,
-    };
-
     /// <summary>Equal when the group and the listed ids are equal, in order.</summary>
     public bool Equals(Who? other) => other is not null && Group == other.Group && Ids.SequenceEqual(other.Ids, StringComparer.Ordinal);
 
@@ -138,4 +129,12 @@ internal sealed record Who
             hash.Add(id, StringComparer.Ordinal);
         return hash.ToHashCode();
     }
+
+    private bool Means(StandingKind kind) => Group switch
+    {
+        WhoGroup.All or WhoGroup.Others => true,
+        WhoGroup.Municipalities => kind == StandingKind.Municipality,
+        WhoGroup.Region => kind == StandingKind.Region,
+        _ => false,
+    };
 }

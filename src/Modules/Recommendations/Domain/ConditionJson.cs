@@ -135,9 +135,9 @@ internal static class ConditionJson
         {
             var id = item.Text();
             if (known is not null && !known.Principals.Contains(id))
-                throw item.Wrong($"{item.Found()} is not one of the principals");
+                throw item.Wrong($"\"{id}\" is not one of the principals");
             if (!seen.Add(id))
-                throw item.Wrong($"{item.Found()} is listed twice");
+                throw item.Wrong($"\"{id}\" is listed twice");
             ids.Add(id);
         }
 

@@ -95,7 +95,7 @@ internal static class StandingCaseJson
             if (id.Text().Length == 0)
                 throw id.Wrong("the id is empty");
             if (!seen.Add(id.Text()))
-                throw id.Wrong($"principal {id.Found()} is given twice");
+                throw id.Wrong($"\"{id.Text()}\" is given twice");
             return new StandingPrincipal(id.Text(), ReadWord<StandingKind>(fields.Need("kind"), "a kind"), fields.Need("population").Whole(0, MostResidents));
         });
     }
@@ -105,7 +105,7 @@ internal static class StandingCaseJson
         var fields = place.Fields("principal", "point", "date", "outcome", "condition", "lapsesOn", "equivalent");
         var principal = fields.Need("principal");
         if (!known.Principals.Contains(principal.Text()))
-            throw principal.Wrong($"{principal.Found()} is not one of the principals");
+            throw principal.Wrong($"\"{principal.Text()}\" is not one of the principals");
         var point = fields.Need("point");
         if (!known.Points.Contains((int)point.Whole(1, int.MaxValue)))
             throw point.Wrong($"there is no point {point.Found()}");

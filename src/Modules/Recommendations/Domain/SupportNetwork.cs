@@ -13,7 +13,7 @@ internal sealed class SupportNetwork
     private readonly Dictionary<int, int> _pointIndex = [];
     private readonly StandingCase _case;
     private readonly Dictionary<Who, Group> _groups = [];
-    private readonly Dictionary<(Group Group, int Point, bool Residents, int LeftOut), Tally> _tallies = [];
+    private readonly Dictionary<(Group Group, int Point, bool Residents), Tally> _tallies = [];
     private readonly List<Node> _added = [];
     private readonly bool[] _proposed;
     private readonly int[] _root;
@@ -66,7 +66,7 @@ internal sealed class SupportNetwork
         _principalIndex.TryGetValue(principal, out var p) && _pointIndex.TryGetValue(point, out var q) ? CellAt(p, q) : -1;
 
     /// <summary>Adds a point's rule and returns its root.</summary>
-    public int AddRule(StandingPoint point) => Add(point.Rule, point.Id, leftOut: -1, parent: -1, cell: -1);
+    public int AddRule(StandingPoint point) => Add(point.Rule, point.Id, decider: -1, parent: -1, cell: -1);
 
     /// <summary>Adds the condition of a known principal on a known point and returns its root.</summary>
     public int AddCondition(Condition condition, string principal, int point) =>
@@ -132,7 +132,11 @@ internal sealed class SupportNetwork
     private void Sweep(Tally tally)
     {
         while (tally.Next < tally.Leaves.Count && tally.Leaves[tally.Next].Required > tally.Value)
-            Fail(tally.Leaves[tally.Next++].Node);
+        {
+            var (_, node, ownCell) = tally.Leaves[tally.Next++];
+            if (ownCell < 0 || Members[ownCell])
+                Fail(node);
+        }
     }
 
     private void Fail(int node)
@@ -162,7 +166,7 @@ internal sealed class SupportNetwork
         _struck[_struckCount++] = cell;
     }
 
-    private int Add(Condition condition, int point, int leftOut, int parent, int cell)
+    private int Add(Condition condition, int point, int decider, int parent, int cell)
     {
         var id = _added.Count;
         switch (condition)
@@ -170,24 +174,24 @@ internal sealed class SupportNetwork
             case Condition.AllOf(var terms):
                 _added.Add(new Node(NodeKind.AllOf, parent, cell, terms.Count, null));
                 foreach (var term in terms)
-                    Add(term, point, leftOut, id, cell);
+                    Add(term, point, decider, id, cell);
                 break;
             case Condition.AnyOf(var terms):
                 _added.Add(new Node(NodeKind.AnyOf, parent, cell, terms.Count, null));
                 foreach (var term in terms)
-                    Add(term, point, leftOut, id, cell);
+                    Add(term, point, decider, id, cell);
                 break;
             case Condition.Manual(_, var confirmed):
                 _added.Add(new Node(NodeKind.Manual, parent, cell, 0, confirmed));
                 break;
             case Condition.Adopts adopts:
                 _added.Add(new Node(NodeKind.Threshold, parent, cell, 0, null));
-                AddAdopts(adopts, id, point, leftOut);
+                AddAdopts(adopts, id, point, decider);
                 break;
             case Condition.PopulationShare(var who, var at, var percent):
                 _added.Add(new Node(NodeKind.Threshold, parent, cell, 0, null));
                 var group = GroupOf(who);
-                TallyOf(group, at ?? point, residents: true, leftOut: -1).Leaves.Add(new Leaf(Needed(percent, group.Residents), id));
+                TallyOf(group, at ?? point, residents: true).Leaves.Add(new Leaf(Needed(percent, group.Residents), id, OwnCell: -1));
                 break;
             default:
                 throw new InvalidOperationException($"{condition.GetType().Name} is not a condition of the rules.");
@@ -196,19 +200,18 @@ internal sealed class SupportNetwork
         return id;
     }
 
-    private void AddAdopts(Condition.Adopts adopts, int node, int point, int leftOut)
+    // Where the deciding principal is left out, its own adoption in the shared tally must not help: one more is asked for
+    // while it is a member there, and what was asked for when it is not.
+    private void AddAdopts(Condition.Adopts adopts, int node, int point, int decider)
     {
         var group = GroupOf(adopts.Principals);
-        var leavesOut = leftOut >= 0 && group.Has[leftOut] && adopts.Principals.LeavesDeciderOut;
+        var leavesOut = decider >= 0 && group.Has[decider] && adopts.Principals.LeavesDeciderOut;
         var at = adopts.Point ?? point;
         long required = adopts.AtLeast ?? (leavesOut ? group.Size - 1 : group.Size);
-
-        // On its own point the deciding principal is in the tally for as long as its condition matters, so one more is asked
-        // for and the tally is shared by all. On another point its own adoption must really be taken out.
-        if (leavesOut && at == point)
-            TallyOf(group, at, residents: false, leftOut: -1).Leaves.Add(new Leaf(required + 1, node));
-        else
-            TallyOf(group, at, residents: false, leavesOut ? leftOut : -1).Leaves.Add(new Leaf(required, node));
+        var leaves = TallyOf(group, at, residents: false).Leaves;
+        leaves.Add(new Leaf(required, node, OwnCell: -1));
+        if (leavesOut && _pointIndex.TryGetValue(at, out var pointIndex))
+            leaves.Add(new Leaf(required + 1, node, OwnCell: CellAt(decider, pointIndex)));
     }
 
     // The least number of residents r with 100 · r ≥ percent · total.
@@ -220,40 +223,24 @@ internal sealed class SupportNetwork
             who = Who.All;
         if (_groups.TryGetValue(who, out var group))
             return group;
-        var has = new bool[_principals];
-        var strangers = new HashSet<string>(StringComparer.Ordinal);
-        if (who.Group == WhoGroup.Listed)
+        group = new Group(new bool[_principals]);
+        foreach (var id in who.MembersAmong(_case.Principals, decider: null))
         {
-            foreach (var id in who.Ids)
-            {
-                if (_principalIndex.TryGetValue(id, out var index))
-                    has[index] = true;
-                else
-                    strangers.Add(id);
-            }
-        }
-        else
-        {
-            for (var i = 0; i < _principals; i++)
-                has[i] = who.Means(_case.Principals[i].Kind);
-        }
-
-        group = new Group(has, strangers.Count);
-        for (var i = 0; i < _principals; i++)
-        {
-            if (!has[i])
-                continue;
+            // A listed stranger is one that never adopts, so it counts in the size of the group.
             group.Size++;
-            group.Residents += _case.Principals[i].Population;
+            if (!_principalIndex.TryGetValue(id, out var index))
+                continue;
+            group.Has[index] = true;
+            group.Residents += _case.Principals[index].Population;
         }
 
         _groups.Add(who, group);
         return group;
     }
 
-    private Tally TallyOf(Group group, int point, bool residents, int leftOut)
+    private Tally TallyOf(Group group, int point, bool residents)
     {
-        var key = (group, point, residents, leftOut);
+        var key = (group, point, residents);
         if (_tallies.TryGetValue(key, out var tally))
             return tally;
         tally = new Tally();
@@ -262,7 +249,7 @@ internal sealed class SupportNetwork
             return tally;
         for (var i = 0; i < _principals; i++)
         {
-            if (group.Has[i] && i != leftOut)
+            if (group.Has[i])
                 _sharesByCell[CellAt(i, pointIndex)].Add(new Share(tally, residents ? _case.Principals[i].Population : 1));
         }
 
@@ -271,7 +258,9 @@ internal sealed class SupportNetwork
 
     private readonly record struct Node(NodeKind Kind, int Parent, int Cell, int Children, bool? Confirmed);
 
-    private readonly record struct Leaf(long Required, int Node);
+    // A leaf with a cell fails only while that cell is a member. Members only leave, and a cell leaves before the tally
+    // falls on its account, so a leaf passed over for that reason need not be looked at again.
+    private readonly record struct Leaf(long Required, int Node, int OwnCell);
 
     private readonly record struct Share(Tally Tally, long Weight);
 
@@ -286,12 +275,11 @@ internal sealed class SupportNetwork
         public int Next { get; set; }
     }
 
-    // A listed stranger is one that never adopts, so it counts in the size of the group.
-    private sealed class Group(bool[] has, int strangers)
+    private sealed class Group(bool[] has)
     {
         public bool[] Has { get; } = has;
 
-        public int Size { get; set; } = strangers;
+        public int Size { get; set; }
 
         public long Residents { get; set; }
     }
