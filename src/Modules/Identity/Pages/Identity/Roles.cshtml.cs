@@ -52,16 +52,16 @@ internal sealed class RolesModel(
     {
     }
 
-    public IActionResult OnGetCsv() => new TableExport<MandateRow>("Roller " + Room.Slug, Day,
-    [
-        new(texts["Per den"], _ => Day),
-        new(texts["Person"], row => row.Name),
-        new(texts["E-post"], row => row.Email),
-        new(texts["Roll"], row => texts[RoomRoles.Text(row.Role)].Value),
-        new(texts["Från"], row => row.From),
-        new(texts["Till"], row => row.To),
-        new(texts["Kunde"], row => string.Join(", ", Allows(row.Role))),
-    ]).Csv(Valid).ToActionResult();
+    public IActionResult OnGetCsv() => new TableExport<MandateRow>(texts["Roller {0}", Room.Name], Day,
+        [
+            new(texts["Per den"], _ => Day),
+            new(texts["Person"], m => m.Name),
+            new(texts["E-post"], m => m.Email),
+            new(texts["Roll"], m => texts[RoomRoles.Text(m.Role)].Value),
+            new(texts["Från"], m => m.From),
+            new(texts["Till"], m => m.To),
+            new(texts["Kunde"], m => string.Join(", ", Allows(m.Role))),
+        ]).Csv(Valid).ToActionResult();
 
     /// <summary>What the role allows, in the reader's language; each text belongs to the module that has the permission.</summary>
     public IReadOnlyList<string> Allows(Role role) =>
