@@ -33,9 +33,8 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<MatterFiles>();
-        services.AddScoped<StandingLoader>();
-        services.AddSingleton<StandingCache>();
+        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
     }
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
