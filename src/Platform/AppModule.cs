@@ -31,7 +31,7 @@ public abstract class AppModule
     /// <summary>Adds the module's entities to the one model; by default every mapping in the assembly.</summary>
     public virtual void ConfigureModel(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(Assembly);
 
-    /// <summary>Maps the module's API operations; pages are found by themselves.</summary>
+    /// <summary>Maps the module's API operations, below <c>/api/v1</c>; pages are found by themselves.</summary>
     public virtual void MapApi(IEndpointRouteBuilder api)
     {
     }
