@@ -12,10 +12,10 @@ namespace Governance.Platform.Tenancy;
 /// </summary>
 public sealed class TenantGuard : SaveChangesInterceptor
 {
-    // The framework saves its data-protection keys synchronously.
     /// <inheritdoc />
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
+        // Only the framework saves synchronously: it keeps its key ring so.
         Check((GovernanceDbContext)eventData.Context!);
         return result;
     }
