@@ -2,6 +2,7 @@ using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations.Forum;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,9 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<StandingLoader>();
+        services.AddScoped<SharedEvents>();
+        services.AddScoped<MatrixReader>();
+        services.AddScoped<OverviewReader>();
         services.AddSingleton<StandingCache>();
     }
 
