@@ -37,7 +37,7 @@ public sealed class IdentityModule : AppModule
     {
         services.AddSingleton(DemoMode.From(configuration));
         services.AddScoped<IMandateDirectory, MandateDirectory>();
-        services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>();
+        services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>().AddScoped<DemoDoor>();
         services.AddSignIn(configuration);
         services.AddTokens(configuration);
         services.Configure<RazorPagesOptions>(pages =>
@@ -55,7 +55,7 @@ public sealed class IdentityModule : AppModule
     }
 
     /// <inheritdoc />
-    public override void MapApi(IEndpointRouteBuilder api) => api.MapTokenEndpoint();
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapTokenEndpoint();
 
     /// <inheritdoc />
     public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Forum;
+using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<MatterFiles>();
         services.AddScoped<StandingLoader>();
         services.AddScoped<SharedEvents>();
         services.AddScoped<MatrixReader>();

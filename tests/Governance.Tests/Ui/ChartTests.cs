@@ -7,6 +7,7 @@ using Governance.Platform.Ui.Charts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Xunit;
 
 namespace Governance.Tests.Ui;
 
@@ -44,7 +45,7 @@ public sealed partial class ChartTests : IDisposable
     [Theory]
     [MemberData(nameof(Names))]
     public void No_picture_has_inline_style(string name) =>
-        Assert.Empty(Draw(name).Descendants().Attributes().Where(a => a.Name == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Draw(name).Descendants().Attributes(), a => a.Name == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
 
     [Fact]
     public void The_bar_is_filled_and_leaves_out_what_is_zero()

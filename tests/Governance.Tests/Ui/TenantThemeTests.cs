@@ -1,5 +1,6 @@
 using CsCheck;
 using Governance.Platform.Ui;
+using Xunit;
 
 namespace Governance.Tests.Ui;
 
