@@ -2,6 +2,7 @@ using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
