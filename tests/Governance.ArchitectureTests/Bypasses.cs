@@ -7,7 +7,6 @@ internal static class Bypasses
     {
         ["src/Host/Jobs.cs"] = "Grants on the tables of the jobs, as the owner, at migrate; no row of a room.",
         ["src/Host/Migrator.cs"] = "Raises the wall: SQL generated from the model, as the owner, at migrate.",
-        ["src/Host/PostgresRole.cs"] = "Makes and inspects the application's role; no row of a room.",
         ["src/Host/SqliteSession.cs"] = "Pragmas of a SQLite connection; no row at all.",
         ["src/Modules/Identity/SignIn/AttemptLimit.cs"] = "Counts attempts and TOTP steps on the account, which is a platform row, in one atomic statement.",
         ["src/Platform/Data/SessionWall.cs"] = "Tells the database which room asks: it is the wall.",

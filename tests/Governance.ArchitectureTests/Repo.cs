@@ -16,11 +16,11 @@ internal sealed record SourceFile(string Path, string Text)
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Repo
 {
+    public static string Root { get; } = FindRoot();
+
     private static readonly string[] Built = ["artifacts", "bin", "obj", "node_modules", "dist", "test-results", ".git", ".data"];
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> Everything = new(() => [.. Read(Root)]);
-
-    public static string Root { get; } = FindRoot();
 
     /// <summary>All files that people write under src and tests.</summary>
     public static IReadOnlyList<SourceFile> All => Everything.Value;

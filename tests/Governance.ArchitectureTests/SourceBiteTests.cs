@@ -60,9 +60,9 @@ public sealed class SourceBiteTests
         "src/A/X.cs uses ExecuteDeleteAsync, IgnoreQueryFilters", "Gone.cs stands");
 
     [Fact]
-    [Bites(typeof(Texts), nameof(Texts.Missing))]
-    [Bites(typeof(Texts), nameof(Texts.Orphaned))]
-    [Bites(typeof(Texts), nameof(Texts.Unlike))]
+    [Bites(typeof(Wording), nameof(Wording.Missing))]
+    [Bites(typeof(Wording), nameof(Wording.Orphaned))]
+    [Bites(typeof(Wording), nameof(Wording.Unlike))]
     public void Texts_bite()
     {
         SourceFile[] files =
@@ -70,11 +70,11 @@ public sealed class SourceBiteTests
             new("A.cshtml", "@T[\"Sidan\"] @T[open ? \"Öppen\" : \"Stängd\", day.ToString(\"yyyy\")] @Ui[\"Ram\"] @T[\"Finns\"] @T[\"Plattformens\"]"),
             new("A.cs", "throw new RuleBroken(Rules.No, \"Ett långt \"\n + \"nej {0}.\", x.ToString(\"N0\")); .WithMessage(_ => \"Fyll i\") new ValidationFailure(nameof(X), Refusal); const string Refusal = \"Avslag\"; new RuleBroken(\"A\", \"Plattformens\")"),
         ];
-        var missing = Texts.Missing("A", files, ["Menyn"], ["Finns"], ["Plattformens"]).ToList();
-        Complains(missing, "A lacks: Menyn", "A lacks: Sidan ", "A lacks: Öppen", "A lacks: Stängd", "lack: Ram", "A lacks: Ett långt nej {0}.", "A lacks: Fyll i", "A lacks: Avslag", "A lacks: Plattformens  (A.cshtml)");
-        Assert.Equal(9, missing.Count);
-        Complains(Texts.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files), "nobody says: Borta");
-        Assert.Single(Texts.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files));
-        Complains(Texts.Unlike("A", new Dictionary<string, string> { ["{0} av {1}"] = "{0}", ["Tom"] = "" }), "'{0} av {1}'", "'Tom'");
+        var missing = Wording.Missing("A", files, ["Menyn"], ["Finns"], ["Plattformens"]).ToList();
+        Complains(missing, "A lacks: Menyn", "A lacks: Sidan ", "A lacks: Öppen", "A lacks: Stängd", "The platform lacks: Ram", "A lacks: Ett långt nej {0}.", "A lacks: Fyll i", "A lacks: Avslag", "A lacks: Plattformens  (A.cshtml)");
+        Assert.Equal(9, missing.Count); // What is there is not told.
+        Complains(Wording.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files), "nobody says: Borta");
+        Assert.Single(Wording.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files));
+        Complains(Wording.Unlike("A", new Dictionary<string, string> { ["{0} av {1}"] = "{0}", ["Tom"] = "" }), "'{0} av {1}'", "'Tom'");
     }
 }

@@ -9,7 +9,7 @@ public sealed class TextTests
     private const string UiResource = "src/Platform/Ui/UiTexts.en.resx";
     private const string WebResource = "src/Platform/Web/WebTexts.en.resx";
 
-    private static IReadOnlyCollection<string> PlatformKeys => [.. Texts.Resource(Repo.All, UiResource).Keys, .. Texts.Resource(Repo.All, WebResource).Keys];
+    private static IReadOnlyCollection<string> PlatformKeys => [.. Wording.Resource(Repo.All, UiResource).Keys, .. Wording.Resource(Repo.All, WebResource).Keys];
 
     public static TheoryData<string> Owners => [.. Product.ModuleFolders.Select(f => "src/Modules/" + f), "src/Host"];
 
@@ -17,24 +17,24 @@ public sealed class TextTests
     public void Every_text_has_its_English(string owner)
     {
         var resource = owner + "/Texts.en.resx";
-        Verdict.Clean(Texts.Missing(resource, Sources(owner), Declared(owner), [.. Texts.Resource(Repo.All, resource).Keys], PlatformKeys));
+        Verdict.Clean(Wording.Missing(resource, Sources(owner), Declared(owner), [.. Wording.Resource(Repo.All, resource).Keys], PlatformKeys));
     }
 
     [Fact]
     public void Every_text_of_the_platform_has_its_English() =>
-        Verdict.Clean(Texts.Missing(UiResource, Sources("src/Platform"), [], PlatformKeys, PlatformKeys));
+        Verdict.Clean(Wording.Missing(UiResource, Sources("src/Platform"), [], PlatformKeys, PlatformKeys));
 
     [Theory, MemberData(nameof(Owners))]
     public void No_English_text_is_orphaned(string owner) =>
-        Verdict.Clean(Texts.Orphaned(owner + "/Texts.en.resx", Texts.Resource(Repo.All, owner + "/Texts.en.resx").Keys, Sources(owner)));
+        Verdict.Clean(Wording.Orphaned(owner + "/Texts.en.resx", Wording.Resource(Repo.All, owner + "/Texts.en.resx").Keys, Sources(owner)));
 
     [Fact]
     public void No_English_text_of_the_platform_is_orphaned() =>
-        Verdict.Clean(Texts.Orphaned("src/Platform", PlatformKeys, Sources("src")));
+        Verdict.Clean(Wording.Orphaned("src/Platform", PlatformKeys, Sources("src")));
 
     [Fact]
     public void Both_languages_take_the_same_values() => Verdict.Clean(
-        Repo.Below("src").Where(f => f.Name.EndsWith(".resx", StringComparison.Ordinal)).SelectMany(f => Texts.Unlike(f.Path, Texts.Resource([f], f.Path))));
+        Repo.Below("src").Where(f => f.Name.EndsWith(".resx", StringComparison.Ordinal)).SelectMany(f => Wording.Unlike(f.Path, Wording.Resource([f], f.Path))));
 
     private static IEnumerable<SourceFile> Sources(string owner) =>
         Repo.Below(owner).Where(f => Path.GetExtension(f.Name) is ".cs" or ".cshtml");

@@ -25,6 +25,6 @@ internal static class Verdict
     {
         var all = complaints.Distinct().Order(StringComparer.Ordinal).ToList();
         if (all.Count > 0)
-            Xunit.Assert.Fail($"{all.Count} complaint(s):\n  " + string.Join("\n  ", all));
+            Assert.Fail($"{all.Count} complaint(s):\n  " + string.Join("\n  ", all));
     }
 }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Governance.ArchitectureTests.Laws;
 
 /// <summary>Swedish is the key; English lies in a .resx per module. What is said must be found there, and nothing else lies there.</summary>
-internal static partial class Texts
+internal static partial class Wording
 {
     /// <summary>The keys and English texts of a .resx; empty where the file is not there.</summary>
     public static IReadOnlyDictionary<string, string> Resource(IEnumerable<SourceFile> files, string path) =>
@@ -19,18 +19,22 @@ internal static partial class Texts
         IReadOnlyCollection<string> own, IReadOnlyCollection<string> platform)
     {
         var files = sources.ToList();
-        foreach (var key in declared.Where(k => !own.Contains(k) && !platform.Contains(k)))
-            yield return $"{resource} lacks: {key}  (a permission or menu text)";
-        foreach (var file in files)
+        var lacking = declared.Where(k => !own.Contains(k) && !platform.Contains(k)).Select(k => (Resource: resource, Key: k, Where: "a permission or menu"))
+            .Concat(files.SelectMany(f => Lacking(f, files, resource, own, platform)));
+        return lacking.GroupBy(l => (l.Resource, l.Key), l => l.Where)
+            .Select(g => $"{g.Key.Resource} lacks: {g.Key.Key}  ({string.Join(", ", g.Distinct())})");
+    }
+
+    private static IEnumerable<(string Resource, string Key, string Where)> Lacking(
+        SourceFile file, List<SourceFile> owner, string resource, IReadOnlyCollection<string> own, IReadOnlyCollection<string> platform)
+    {
+        // A page's localizer is the module's own and does not fall back on the platform's; messages go through one that does.
+        var mayFallBack = file.Text.Contains("UiTexts", StringComparison.Ordinal) || file.Text.Contains("ModuleTexts", StringComparison.Ordinal);
+        foreach (var (key, kind) in Said(file, owner))
         {
-            // A page's localizer is the module's own and does not fall back on the platform's; messages go through one that does.
-            var mayFallBack = file.Text.Contains("UiTexts", StringComparison.Ordinal) || file.Text.Contains("ModuleTexts", StringComparison.Ordinal);
-            foreach (var (key, kind) in Said(file, files))
-            {
-                var found = kind == "Ui" ? platform.Contains(key) : own.Contains(key) || ((kind == "message" || mayFallBack) && platform.Contains(key));
-                if (!found)
-                    yield return $"{(kind == "Ui" ? "The platform's texts lack" : resource + " lacks")}: {key}  ({file.Path})";
-            }
+            var found = kind == "Ui" ? platform.Contains(key) : own.Contains(key) || ((kind == "message" || mayFallBack) && platform.Contains(key));
+            if (!found)
+                yield return (kind == "Ui" ? "The platform" : resource, key, file.Name);
         }
     }
 
