@@ -1,6 +1,7 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,12 @@ public sealed class RecommendationsModule : AppModule
     ];
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MatterFiles>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<MatterFiles>();
+        services.AddScoped<StandingLoader>();
+        services.AddSingleton<StandingCache>();
+    }
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }
