@@ -62,8 +62,9 @@ public sealed class SecretaryJourneyTests(TestPortal portal) : IClassFixture<Tes
         using var browser = await portal.SignInAsync(Secretary);
 
         var page = await browser.SubmitAsync(
-            await browser.OpenAsync(Drafts + "/new"), Form, ("change", "save"), ("Content.Title", "Behålls"), ("Content.Points[0].Rule.Terms[0].Kind", "AtLeast"),
-            ("Content.Points[0].Rule.Terms[0].Number", "3"), (field, typed));
+            await browser.OpenAsync(Drafts + "/new"), Form, ("change", "save"), ("Content.Title", "Behålls"),
+            ("Content.Points[0].Rule.Terms[0].Kind", field.EndsWith("Number", StringComparison.Ordinal) ? "AtLeast" : "All"),
+            (field, typed));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("true", page.Document.GetElementById(id)!.GetAttribute("aria-invalid"));
