@@ -1,6 +1,7 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +31,14 @@ public sealed class RecommendationsModule : AppModule
     ];
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<MatterFiles>();
+        services.AddScoped<OpenItems>();
+        services.AddScoped<TryCondition>();
+        services.AddScoped<StandingLoader>();
+        services.AddSingleton<StandingCache>();
+    }
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }
