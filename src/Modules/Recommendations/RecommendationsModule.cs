@@ -35,8 +35,7 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
-        services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
+        services.AddScoped<StandingLoader>().AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>().AddSingleton<StandingCache>();
     }
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
