@@ -2,6 +2,7 @@ using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,9 +34,8 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<MatterFiles>();
-        services.AddScoped<StandingLoader>();
-        services.AddSingleton<StandingCache>();
+        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<StandingLoader>().AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>().AddSingleton<StandingCache>();
     }
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);

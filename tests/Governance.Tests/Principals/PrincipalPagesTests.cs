@@ -134,8 +134,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         Assert.Equal("no-cache", outdated.Headers.CacheControl!.ToString());
         using var unknown = await client.GetAsync("/t/nowhere/theme-0123456789ab.css", Token);
         using var noLogo = await client.GetAsync("/t/are/logo-0123456789ab", Token);
-        using var noColour = await client.GetAsync("/t/colour/12345g.css", Token);
-        Assert.All([unknown, noLogo, noColour], r => Assert.Equal(HttpStatusCode.NotFound, r.StatusCode));
+        Assert.All([unknown, noLogo], r => Assert.Equal(HttpStatusCode.NotFound, r.StatusCode));
     }
 
     [Fact]
@@ -160,7 +159,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         (await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "2026-12-01")))).Dispose();
         using (var twice = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "2026-12-01"))))
             Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
-        using (var wrong = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "1 december"))))
+        using (var wrong = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "nästa vecka"))))
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains(await BodiesAsync(room), b => b is { ShortName: "KFN", Name: "Kultur- och fritidsnämnden" } && b.NextMeeting == new DateOnly(2026, 12, 1));
 
@@ -207,6 +206,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
     {
         var browser = portal.As(Role.Reader, (await portal.RoomAsync("are")).Id);
         var page = await browser.PageAsync("/forum/jamtland-harjedalen/principals?sort=name");
+        page = page[page.IndexOf("<tbody", StringComparison.Ordinal)..];
         Assert.Contains("2024-12-31", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("Strömsund", StringComparison.Ordinal) < page.IndexOf("Åre kommun", StringComparison.Ordinal));
         Assert.True(page.IndexOf("Åre kommun", StringComparison.Ordinal) < page.IndexOf("Östersund", StringComparison.Ordinal));

@@ -76,7 +76,9 @@ internal static class SignInSetup
             {
                 Shape(o.Cookie, "lansforum.pending");
                 (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(10), false);
-            });
+            })
+            // Never issued: a second step is asked for every time. The framework signs out of it when a stamp no longer holds.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => Shape(o.Cookie, "lansforum.remembered"));
         foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<TimeProvider>((o, clock) => o.TimeProvider = clock);
     }
