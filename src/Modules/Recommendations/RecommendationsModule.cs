@@ -1,6 +1,9 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Recommendations.Pages.Recommendations.Own;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Recommendations;
 
@@ -25,6 +28,9 @@ public sealed class RecommendationsModule : AppModule
     [
         new("standing", "FILE|-", "Recomputes where a joint decision stands from a case in JSON (see README); exit 2 with place and reason when the case is malformed.", StandingAsync) { NeedsServices = false },
     ];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MatterFiles>();
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }

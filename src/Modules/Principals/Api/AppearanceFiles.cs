@@ -1,4 +1,5 @@
 using Governance.Platform.Data;
+using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ internal static class AppearanceFiles
     {
         api.MapGet("/t/{tenant}/theme-{hash}.css", PrincipalThemeAsync).AllowAnonymous().ExcludeFromDescription();
         api.MapGet("/t/forum/{name}/theme-{hash}.css", ForumThemeAsync).AllowAnonymous().ExcludeFromDescription();
+        api.MapGet("/t/colour/{digits:regex(^[0-9a-f]{{6}}$)}.css", Colour).AllowAnonymous().ExcludeFromDescription();
         api.MapGet("/t/{tenant}/logo-{hash}", LogoAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -28,6 +30,13 @@ internal static class AppearanceFiles
     private static async Task<IResult> ForumThemeAsync(
         string name, string hash, IPrincipalDirectory directory, HttpContext context, CancellationToken cancellationToken) =>
         Theme((await directory.RegisterAsync(cancellationToken)).CollaborationBySlug(name)?.ThemeColour, hash, context);
+
+    /// <summary>The theme of any colour, for trying one before it is saved.</summary>
+    private static IResult Colour(string digits, HttpContext context)
+    {
+        Keep(context, isCurrent: true);
+        return Results.Text(TenantTheme.From("#" + digits).Css, "text/css; charset=utf-8");
+    }
 
     private static IResult Theme(string? colour, string hash, HttpContext context)
     {
