@@ -25,6 +25,7 @@ internal static class Pipeline
         app.UseRooms();
         app.UseMiddleware<RequestTrace>();
         app.UseNoStore();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -31,8 +31,13 @@ public abstract class AppModule
     /// <summary>Adds the module's entities to the one model; by default every mapping in the assembly.</summary>
     public virtual void ConfigureModel(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(Assembly);
 
-    /// <summary>Maps the module's API operations; pages are found by themselves.</summary>
+    /// <summary>Maps the module's API operations, below <c>/api/v1</c>; pages are found by themselves.</summary>
     public virtual void MapApi(IEndpointRouteBuilder api)
+    {
+    }
+
+    /// <summary>Maps what is neither page nor API operation: files made at run time, the token endpoint.</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder routes)
     {
     }
 

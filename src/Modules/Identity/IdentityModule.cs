@@ -55,7 +55,7 @@ public sealed class IdentityModule : AppModule
     }
 
     /// <inheritdoc />
-    public override void MapApi(IEndpointRouteBuilder api) => api.MapTokenEndpoint();
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapTokenEndpoint();
 
     /// <inheritdoc />
     public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>

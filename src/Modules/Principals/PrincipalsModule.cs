@@ -41,7 +41,7 @@ public sealed class PrincipalsModule : AppModule
     }
 
     /// <inheritdoc />
-    public override void MapApi(IEndpointRouteBuilder api) => AppearanceFiles.Map(api);
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => AppearanceFiles.Map(routes);
 
     /// <inheritdoc />
     public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>
