@@ -28,6 +28,7 @@ internal static class Portal
         builder.Services.AddDatabase(database);
         builder.Services.AddPlatform(Modules.All);
         builder.Services.AddPortalSecurity();
+        builder.Services.AddScoped<Platform.Ui.IFrameSource, Frames>();
         builder.Services.AddApiDocument();
         builder.Services.AddJobs(database, builder.Configuration);
         builder.Services.AddHealth();

@@ -37,7 +37,7 @@ public sealed class IdentityModule : AppModule
     {
         services.AddSingleton(DemoMode.From(configuration));
         services.AddScoped<IMandateDirectory, MandateDirectory>();
-        services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>();
+        services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>().AddScoped<DemoDoor>();
         services.AddSignIn(configuration);
         services.AddTokens(configuration);
         services.Configure<RazorPagesOptions>(pages =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Governance.Identity.Domain;
 using Governance.Platform;
 using Governance.Platform.Data;
@@ -29,7 +30,7 @@ internal sealed class RoleReport(GovernanceDbContext db, TenantContext tenant, I
             .AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    /// <summary>Swedish texts of what a role allows in this kind of room, from the permissions of all modules.</summary>
-    public IReadOnlyList<string> Allows(Role role) =>
-        [.. modules.SelectMany(m => m.Permissions).Where(p => p.Rooms.Contains(tenant.Room.Kind) && p.Roles.Contains(role)).Select(p => p.Text).Distinct()];
+    /// <summary>What a role allows in this kind of room: Swedish text and the module whose permission it is.</summary>
+    public IEnumerable<(Assembly Module, string Text)> Allows(Role role) =>
+        modules.SelectMany(m => m.Permissions.Where(p => p.Rooms.Contains(tenant.Room.Kind) && p.Roles.Contains(role)).Select(p => (m.Assembly, p.Text))).Distinct();
 }
