@@ -1,16 +1,18 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Governance.Host;
 using Governance.Platform.Data;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -32,15 +34,16 @@ public sealed class OnboardedPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Portal.Build(
-            new Dictionary<string, string?> { ["GOVERNANCE_DATA"] = _folder, ["Logging:LogLevel:Default"] = "Warning" },
+        _app = Host.Portal.Build(
+            new Dictionary<string, string?> { ["GOVERNANCE_DATA"] = _folder, ["ASPNETCORE_ENVIRONMENT"] = "Testing" },
             builder =>
             {
                 builder.WebHost.UseTestServer();
-                builder.Services.AddSingleton<TimeProvider>(Clock);
-                builder.Services.AddSingleton<IMandateDirectory>(Mandates);
-                builder.Services.AddAuthentication(HeaderScheme.Name)
-                    .AddScheme<AuthenticationSchemeOptions, HeaderScheme>(HeaderScheme.Name, null);
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                builder.Services.Replace(ServiceDescriptor.Singleton<IMandateDirectory>(Mandates));
+                builder.Services.TryAddSingleton<IFrameSource, BareFrame>();
+                builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderScheme>(HeaderScheme.Name, null);
+                builder.Services.PostConfigure<AuthenticationOptions>(o => (o.DefaultAuthenticateScheme, o.DefaultChallengeScheme) = (HeaderScheme.Name, HeaderScheme.Name));
             });
         await using (var scope = Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<GovernanceDbContext>().Database.EnsureCreatedAsync();
@@ -92,6 +95,12 @@ public sealed class OnboardedPortal : IAsyncLifetime
         public Task<Actor?> ActorAsync(Guid accountId, CancellationToken cancellationToken) => Task.FromResult(_actors.GetValueOrDefault(accountId));
     }
 
+    private sealed class BareFrame : IFrameSource
+    {
+        public ValueTask<Frame> CurrentAsync(HttpContext context, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new Frame("Rum", null, null, null, "/", [], null, [], null, false, []));
+    }
+
     private sealed class HeaderScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
@@ -126,7 +135,7 @@ public sealed partial class Browser(HttpMessageHandler handler, Guid account)
     /// <summary>Posts fields to the page at <paramref name="path"/>, as its form does.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, byte[]? logo = null)
     {
-        var form = new MultipartFormDataContent { { new StringContent(Token(await PageAsync(path.Split('?')[0]))), "__RequestVerificationToken" } };
+        using var form = new MultipartFormDataContent { { new StringContent(Token(await PageAsync(path.Split('?')[0]))), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields)
             form.Add(new StringContent(value), name);
         if (logo is not null)

@@ -1,10 +1,10 @@
 using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
+using Governance.Platform.Rules;
 using Governance.Platform.Ui;
 using Governance.Principals.Domain;
 using Governance.Principals.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Principals.Settings;
 
@@ -32,7 +32,7 @@ internal sealed record ChangeAppearance(string? DisplayName, string? ThemeColour
         {
             await new Validator().ValidateAndThrowAsync(command, cancellationToken);
             var principal = await db.FindOrThrowAsync<Principal>(db.Tenant.TenantId, cancellationToken);
-            db.Entry(principal).Property(p => p.Version).OriginalValue = command.Version;
+            principal.RequireVersion(command.Version);
             var before = Facts(principal);
             principal.DisplayName = command.DisplayName!.Trim();
             principal.ThemeColour = command.ThemeColour!.ToLowerInvariant();

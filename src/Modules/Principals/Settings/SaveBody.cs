@@ -51,7 +51,7 @@ internal sealed record SaveBody(Guid? Id, string? Name, string? ShortName, BodyK
         private async Task<Body> ChangeAsync(Guid id, SaveBody command, string name, string shortName, CancellationToken cancellationToken)
         {
             var body = await db.FindOrThrowAsync<Body>(id, cancellationToken);
-            db.Entry(body).Property(b => b.Version).OriginalValue = command.Version;
+            body.RequireVersion(command.Version);
             var before = Facts(body);
             (body.Name, body.ShortName, body.Kind) = (name, shortName, command.Kind!.Value);
             ledger.Append("BodyChanged", body.Id, before, Facts(body));

@@ -1,10 +1,10 @@
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Principals.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +12,7 @@ namespace Governance.Principals.Pages.Principals;
 
 /// <summary>The principal's bodies.</summary>
 [Authorize(PrincipalPermissions.Configure)]
-internal sealed class BodiesModel(IOwnBodies bodies, TenantContext tenant, SaveBody.Handler handler, IStringLocalizer<Texts> text) : PageModel
+internal sealed class BodiesModel(IOwnBodies bodies, TenantContext tenant, SaveBody.Handler handler, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -27,15 +27,9 @@ internal sealed class BodiesModel(IOwnBodies bodies, TenantContext tenant, SaveB
 
     public IReadOnlyList<BodyInfo> Rows { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        Rows = await bodies.BodiesAsync(HttpContext.RequestAborted);
-        await next();
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    public void OnGet()
-    {
-    }
+    public async Task LoadAsync(CancellationToken cancellationToken) => Rows = await bodies.BodiesAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

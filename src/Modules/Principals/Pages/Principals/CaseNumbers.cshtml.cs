@@ -2,11 +2,11 @@ using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Domain;
 using Governance.Principals.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,7 +17,7 @@ namespace Governance.Principals.Pages.Principals;
 [Authorize(PrincipalPermissions.Configure)]
 internal sealed class CaseNumbersModel(
     GovernanceDbContext db, TenantContext tenant, TimeProvider clock, AddCaseNumberForm.Handler add, RemoveCaseNumberForm.Handler remove,
-    IStringLocalizer<Texts> text) : PageModel
+    IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty]
     public string? Prefix { get; set; }
@@ -29,15 +29,12 @@ internal sealed class CaseNumbersModel(
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        var forms = await db.Set<CaseNumberForm>().AsNoTracking().OrderBy(f => f.Id).ToListAsync(HttpContext.RequestAborted);
-        Rows = [.. forms.Select(f => new Row(f.Id, f.Write(clock.Today().Year, 123), f.Prefix, f.Pattern))];
-        await next();
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    public void OnGet()
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
+        var forms = await db.Set<CaseNumberForm>().AsNoTracking().OrderBy(f => f.Id).ToListAsync(cancellationToken);
+        Rows = [.. forms.Select(f => new Row(f.Id, f.Write(clock.Today().Year, 123), f.Prefix, f.Pattern))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

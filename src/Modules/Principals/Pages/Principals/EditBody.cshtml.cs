@@ -4,13 +4,13 @@ using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Governance.Principals.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -21,7 +21,7 @@ namespace Governance.Principals.Pages.Principals;
 [Authorize(PrincipalPermissions.Configure)]
 internal sealed class EditBodyModel(
     GovernanceDbContext db, TenantContext tenant, TimeProvider clock, SaveBody.Handler save, PlanMeeting.Handler plan, CancelMeeting.Handler cancel,
-    IStringLocalizer<Texts> text) : PageModel
+    IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -49,28 +49,23 @@ internal sealed class EditBodyModel(
 
     public IReadOnlyList<string> Past { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        var body = await db.Set<Body>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == Id, HttpContext.RequestAborted);
-        if (body is null)
-        {
-            context.Result = NotFound();
-            return;
-        }
+    /// <summary>What is in force, for who lost a race.</summary>
+    public string InForce { get; private set; } = "";
 
-        Title = body.Name;
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var body = await db.Set<Body>().AsNoTracking().Where(b => b.Id == Id).FirstOrThrowAsync(cancellationToken);
+        (Title, Version) = (body.Name, body.Version);
+        InForce = $"{body.Name} ({body.ShortName}), {text[body.Kind.Word()]}";
         // A form of this page that is not about the body's own fields shows them as they are.
         if (!HttpMethods.IsPost(Request.Method) || Request.Query.ContainsKey("handler"))
-            (Name, ShortName, Kind, Version) = (body.Name, body.ShortName, body.Kind, body.Version);
+            (Name, ShortName, Kind) = (body.Name, body.ShortName, body.Kind);
         var today = clock.Today();
-        var meetings = await db.Set<BodyMeeting>().AsNoTracking().Where(m => m.BodyId == Id).OrderBy(m => m.Date).ToListAsync(HttpContext.RequestAborted);
+        var meetings = await db.Set<BodyMeeting>().AsNoTracking().Where(m => m.BodyId == Id).OrderBy(m => m.Date).ToListAsync(cancellationToken);
         Meetings = [.. meetings.Where(m => m.Date >= today).Select(m => (m.Id, Text(m.Date)))];
         Past = [.. meetings.Where(m => m.Date < today).Select(m => Text(m.Date)).Reverse()];
-        await next();
-    }
-
-    public void OnGet()
-    {
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

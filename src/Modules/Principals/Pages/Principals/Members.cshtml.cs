@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
+using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -22,9 +20,9 @@ internal sealed class MembersModel(IPrincipalDirectory directory, TimeProvider c
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var register = await directory.RegisterAsync(HttpContext.RequestAborted);
+        var register = await directory.RegisterAsync(cancellationToken);
         Collaboration = register.Collaboration(VisitedForum.Of(HttpContext).Id)!;
         var rows = Collaboration.Principals
             .Select(p => new Row(p.DisplayName, p.Code, p.Kind, p.Population, register.NewestPopulation(p.Id)?.Day));
@@ -34,28 +32,20 @@ internal sealed class MembersModel(IPrincipalDirectory directory, TimeProvider c
             "population" => [.. rows.OrderByDescending(r => r.Population)],
             _ => [.. rows],
         };
-        await next();
     }
 
-    public void OnGet()
+    public async Task<FileContentResult> OnGetCsvAsync(CancellationToken cancellationToken)
     {
-    }
-
-    public FileContentResult OnGetCsv()
-    {
-        var csv = new StringBuilder().AppendLine(string.Join(';', text["Kod"], text["Huvudman"], text["Slag"], text["Invånare"], text["Avser"]));
-        foreach (var row in Rows)
-            csv.AppendLine(CultureInfo.InvariantCulture, $"{row.Code};{Quoted(row.Name)};{text[row.Kind.Word()]};{row.Population};{row.Day:yyyy-MM-dd}");
-        return File(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"huvudman-{Collaboration.Slug}-{clock.Today():yyyy-MM-dd}.csv"));
-    }
-
-    // Names are typed by administrators: a spreadsheet must not read one as a formula.
-    private static string Quoted(string name)
-    {
-        var safe = name is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + name : name;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        await OnGetAsync(cancellationToken);
+        var table = new TableExport<Row>(text["Huvudmän i {0}", Collaboration.Name], clock.Today(),
+        [
+            new(text["Kod"], r => r.Code),
+            new(text["Huvudman"], r => r.Name),
+            new(text["Slag"], r => text[r.Kind.Word()].Value),
+            new(text["Invånare"], r => r.Population),
+            new(text["Avser"], r => r.Day),
+        ]);
+        return table.Csv(Rows).ToActionResult();
     }
 
     public sealed record Row(string Name, string Code, PrincipalKind Kind, long Population, DateOnly? Day);

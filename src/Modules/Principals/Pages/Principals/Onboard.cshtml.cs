@@ -1,4 +1,5 @@
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Principals.ReferenceData;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +27,6 @@ internal sealed class OnboardModel(IPrincipalDirectory directory) : PageModel
     {
         public string Status => Members == 0 ? "Inte upplagt" : Members < Expected ? "Ofullständigt" : "Upplagt";
 
-        public string Colour => Members == 0 ? "neutral" : Members < Expected ? "warning" : "success";
+        public StatusTone Tone => Members == 0 ? StatusTone.NotStarted : Members < Expected ? StatusTone.InPreparation : StatusTone.Adopted;
     }
 }

@@ -1,12 +1,12 @@
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Principals.Onboarding;
 using Governance.Principals.ReferenceData;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +14,7 @@ namespace Governance.Principals.Pages.Principals;
 
 /// <summary>Shows what setting up a county adds, and does it.</summary>
 [Authorize(PrincipalPermissions.Onboard), PlatformRoom]
-internal sealed class OnboardOneModel(IPrincipalDirectory directory, OnboardCounty.Handler handler, IStringLocalizer<Texts> text) : PageModel
+internal sealed class OnboardOneModel(IPrincipalDirectory directory, OnboardCounty.Handler handler, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [FromRoute]
     public string County { get; set; } = "";
@@ -23,22 +23,14 @@ internal sealed class OnboardOneModel(IPrincipalDirectory directory, OnboardCoun
 
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (Counties.ByCode(County) is not { } county)
-        {
-            context.Result = NotFound();
-            return;
-        }
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-        var register = await directory.RegisterAsync(HttpContext.RequestAborted);
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var county = Counties.ByCode(County) ?? throw new NotFound();
+        var register = await directory.RegisterAsync(cancellationToken);
         Name = county.Name;
         Missing = [.. county.Principals.Where(p => register.ByCode(p.Code) is null).Select(p => p.DisplayName)];
-        await next();
-    }
-
-    public void OnGet()
-    {
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using Governance.Platform.Data;
-using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Governance.Principals.Register;
@@ -9,7 +9,6 @@ using Governance.Principals.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,9 +16,9 @@ using Microsoft.Extensions.Localization;
 namespace Governance.Principals.Pages.Principals;
 
 /// <summary>How the principal looks: name, colour with its contrasts, logo.</summary>
-[Authorize(PrincipalPermissions.Configure), RequestSizeLimit(2_000_000)]
+[Authorize(PrincipalPermissions.Configure)]
 internal sealed class SettingsModel(
-    GovernanceDbContext db, TenantContext tenant, PrincipalDirectory directory, ChangeAppearance.Handler handler, IStringLocalizer<Texts> text) : PageModel
+    GovernanceDbContext db, TenantContext tenant, PrincipalDirectory directory, ChangeAppearance.Handler handler, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty]
     public string? DisplayName { get; set; }
@@ -47,28 +46,24 @@ internal sealed class SettingsModel(
     /// <summary>The theme shown: the one in force, or the one tried.</summary>
     public TenantTheme Shown { get; private set; } = TenantTheme.From(null);
 
+    /// <summary>The colour in the form that tries one; read from the address.</summary>
+    public string Colour => Shown.Colour;
+
     public bool IsPreview { get; private set; }
 
     public IReadOnlyList<ContrastRow> Contrasts { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>What is in force, for who lost a race.</summary>
+    public string InForce { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var row = await db.Set<Principal>().Where(p => p.Id == tenant.TenantId)
-            .Select(p => new { p.LegalName, p.Code, p.Slug, p.DisplayName, p.ThemeColour, p.LogoHash, p.Version }).FirstOrThrowAsync(HttpContext.RequestAborted);
-        (LegalName, Code) = (row.LegalName, row.Code);
-        LogoHref = row.LogoHash is null ? null : $"/t/{row.Slug}/logo-{row.LogoHash}";
-        var tried = Request.Query["colour"].FirstOrDefault();
-        IsPreview = TenantTheme.IsColour(tried);
-        Shown = TenantTheme.From(IsPreview ? tried : row.ThemeColour);
-        Contrasts = [.. ContrastRow.Of(Shown.Colour)];
-        if (HttpMethods.IsGet(Request.Method))
-            (DisplayName, ThemeColour, Version) = (row.DisplayName, Shown.Colour, row.Version);
-        await next();
+        var row = await ReadAsync(cancellationToken);
+        Show(row);
+        (DisplayName, ThemeColour) = (row.DisplayName, Shown.Colour);
     }
 
-    public void OnGet()
-    {
-    }
+    public async Task LoadAsync(CancellationToken cancellationToken) => Show(await ReadAsync(cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -84,6 +79,20 @@ internal sealed class SettingsModel(
         return LocalRedirect(RoomPath + "/settings");
     }
 
+    private Task<Row> ReadAsync(CancellationToken cancellationToken) => db.Set<Principal>().Where(p => p.Id == tenant.TenantId)
+        .Select(p => new Row(p.LegalName, p.Code, p.Slug, p.DisplayName, p.ThemeColour, p.LogoHash, p.Version)).FirstOrThrowAsync(cancellationToken);
+
+    private void Show(Row row)
+    {
+        (LegalName, Code, Version) = (row.LegalName, row.Code, row.Version);
+        LogoHref = row.LogoHash is null ? null : $"/t/{row.Slug}/logo-{row.LogoHash}";
+        InForce = $"{row.DisplayName}, {row.ThemeColour}";
+        var tried = Request.Query[nameof(Colour)].FirstOrDefault();
+        IsPreview = TenantTheme.IsColour(tried);
+        Shown = TenantTheme.From(IsPreview ? tried : row.ThemeColour);
+        Contrasts = [.. ContrastRow.Of(Shown.Colour)];
+    }
+
     private async Task<byte[]?> ReadLogoAsync(CancellationToken cancellationToken)
     {
         if (LogoFile is not { Length: > 0 } file)
@@ -92,6 +101,8 @@ internal sealed class SettingsModel(
         await file.CopyToAsync(bytes, cancellationToken);
         return bytes.ToArray();
     }
+
+    private sealed record Row(string LegalName, string Code, string Slug, string DisplayName, string ThemeColour, string? LogoHash, int Version);
 
     /// <summary>A pair of tones and what WCAG asks of it.</summary>
     public sealed record ContrastRow(string What, double Light, double Dark, double Required)
