@@ -69,9 +69,6 @@ internal sealed class Frames(
         return links;
     }
 
-    private static string Language(HttpRequest request)
-    {
-        var other = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "sv" : "en";
-        return $"/language/{other}?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
-    }
+    private static string Language(HttpRequest request) =>
+        $"/language?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
 }

@@ -21,6 +21,7 @@ internal static class Pipeline
         app.UseFormLimit();
         app.UseApiProblems();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRooms();
         app.UseMiddleware<RequestTrace>();
@@ -30,6 +31,8 @@ internal static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+        foreach (var module in Modules.All)
+            module.MapEndpoints(app);
         app.MapApi();
     }
 

@@ -4,7 +4,6 @@ using Governance.Identity.Data;
 using Governance.Identity.Domain;
 using Governance.Platform.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -50,7 +49,6 @@ internal static class SignInSetup
             (o.ValidationInterval, o.TimeProvider) = (TimeSpan.FromMinutes(1), clock));
         AddSchemes(services);
         AddLimits(services, configuration);
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiRefusals>();
     }
 
     // The API takes bearer tokens only and pages take the cookie only: a token opens no page, and a page open in a browser

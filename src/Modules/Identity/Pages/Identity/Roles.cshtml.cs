@@ -1,13 +1,10 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Governance.Identity.Domain;
 using Governance.Identity.Roles;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
+using Governance.Platform.Web.Export;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -55,35 +52,18 @@ internal sealed class RolesModel(
     {
     }
 
-    public IActionResult OnGetCsv()
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        // Names are typed by people: a cell that a spreadsheet would take for a formula is escaped.
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", InjectionOptions = InjectionOptions.Escape }))
-            WriteCsv(csv);
-        var day = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"roller-{Room.Slug}-{day}.csv");
-    }
+    public IActionResult OnGetCsv() => new TableExport<MandateRow>(texts["Roller {0}", Room.Name], Day,
+        [
+            new(texts["Per den"], _ => Day),
+            new(texts["Person"], m => m.Name),
+            new(texts["E-post"], m => m.Email),
+            new(texts["Roll"], m => texts[RoomRoles.Text(m.Role)].Value),
+            new(texts["Från"], m => m.From),
+            new(texts["Till"], m => m.To),
+            new(texts["Kunde"], m => string.Join(", ", Allows(m.Role))),
+        ]).Csv(Valid).ToActionResult();
 
     /// <summary>What the role allows, in the reader's language; each text belongs to the module that has the permission.</summary>
     public IReadOnlyList<string> Allows(Role role) =>
         _allows.TryGetValue(role, out var known) ? known : _allows[role] = [.. report.Allows(role).Select(p => moduleTexts.Of(p.Module)[p.Text].Value)];
-
-    private void WriteCsv(CsvWriter csv)
-    {
-        foreach (var head in (string[])["Per den", "Person", "E-post", "Roll", "Från", "Till", "Kunde"])
-            csv.WriteField(texts[head].Value);
-        csv.NextRecord();
-        foreach (var row in Valid)
-        {
-            csv.WriteField(Day);
-            csv.WriteField(row.Name);
-            csv.WriteField(row.Email);
-            csv.WriteField(texts[RoomRoles.Text(row.Role)].Value);
-            csv.WriteField(row.From);
-            csv.WriteField(row.To);
-            csv.WriteField(string.Join(", ", Allows(row.Role)));
-            csv.NextRecord();
-        }
-    }
 }
