@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -31,7 +32,8 @@ internal static class Limits
     /// </summary>
     public static void UseFormLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
+        // The error page that tells of it is shown for the same request.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || !context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

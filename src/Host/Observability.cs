@@ -39,12 +39,17 @@ internal static class Observability
     private static void Configure(LoggerConfiguration log, IConfiguration configuration)
     {
         var demo = string.Equals(configuration["GOVERNANCE_DEMO"], "true", StringComparison.OrdinalIgnoreCase);
-        log.MinimumLevel.Is(Enum.TryParse<LogEventLevel>(configuration["GOVERNANCE_LOG"], ignoreCase: true, out var level) ? level : demo ? LogEventLevel.Warning : LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
-            .MinimumLevel.Override("OpenIddict", LogEventLevel.Warning)
+        var level = Enum.TryParse<LogEventLevel>(configuration["GOVERNANCE_LOG"], ignoreCase: true, out var set) ? set : demo ? LogEventLevel.Warning : LogEventLevel.Information;
+        var others = level > LogEventLevel.Warning ? level : LogEventLevel.Warning;
+        log.MinimumLevel.Is(level)
+            .MinimumLevel.Override("Microsoft", others)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", level > LogEventLevel.Information ? level : LogEventLevel.Information)
+            // A save that loses a race is no fault; one that is a fault is logged where it surfaces.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
+            .MinimumLevel.Override("System", others)
+            .MinimumLevel.Override("Hangfire", others)
+            .MinimumLevel.Override("OpenIddict", others)
             .Enrich.FromLogContext();
         if (demo)
             log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose);

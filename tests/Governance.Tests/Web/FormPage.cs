@@ -17,7 +17,7 @@ namespace Governance.Tests.Web;
 [RazorCompiledItemMetadata("RouteTemplate", "/{slug}/test-form")]
 internal sealed class FormPage : Page
 {
-    public new ViewDataDictionary<FormModel> ViewData => (ViewDataDictionary<FormModel>)PageContext.ViewData;
+    public ViewDataDictionary<FormModel> ViewData => (ViewDataDictionary<FormModel>)PageContext.ViewData;
 
     public FormModel Model => ViewData.Model;
 
@@ -47,9 +47,9 @@ internal sealed class FormModel(GovernanceDbContext db) : PageModel, IShownAgain
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        db.Add(WebPortal.Message(Title![..Math.Min(Title.Length, 100)]));
+        db.Add(WebPortal.Message(Title is { Length: > 100 } ? Title[..100] : Title ?? ""));
         await db.SaveChangesAsync(cancellationToken);
-        if (Title.Length > 100)
+        if (Title?.Length > 100)
             throw new ValidationException([new ValidationFailure("Title", "Värdet går inte att läsa.")]);
         if (Title == "lost")
             throw new VersionConflict();
