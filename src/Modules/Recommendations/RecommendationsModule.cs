@@ -1,7 +1,12 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
-using Governance.Recommendations.Pages.Recommendations.Own;
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<MatterFiles>();
+        services.AddScoped<StandingLoader>();
+        services.AddSingleton<StandingCache>();
+    }
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +35,15 @@ public sealed class RecommendationsModule : AppModule
     ];
 
     /// <inheritdoc />
+<<<<<<< HEAD
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MatterFiles>();
+=======
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<StandingLoader>();
+        services.AddSingleton<StandingCache>();
+    }
+>>>>>>> standing
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }

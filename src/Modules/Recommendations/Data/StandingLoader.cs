@@ -1,0 +1,97 @@
+using Governance.Platform.Data;
+using Governance.Platform.Rules;
+using Governance.Principals.Contracts;
+using Governance.Recommendations.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Recommendations.Data;
+
+/// <summary>Reads all that decides where recommendations stand, in three queries however many they and their principals are.</summary>
+internal sealed class StandingLoader(GovernanceDbContext db, IPrincipalDirectory directory)
+{
+    /// <summary>Where one recommendation stands on a day.</summary>
+    /// <exception cref="NotFound">There is none that the room may read.</exception>
+    public async Task<StandingSnapshot> LoadAsync(Guid recommendationId, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var files = await FilesAsync([recommendationId], cancellationToken);
+        return files.Count == 1 ? StandingSnapshot.Of(files[0], asOf) : throw new NotFound();
+    }
+
+    /// <summary>What was published on each of the recommendations; those that the room may not read are left out.</summary>
+    public async Task<IReadOnlyList<RecommendationFile>> FilesAsync(IReadOnlyList<Guid> recommendationIds, CancellationToken cancellationToken)
+    {
+        if (recommendationIds.Count == 0)
+            return [];
+        var heads = await HeadsAsync(recommendationIds, cancellationToken);
+        if (heads.Count == 0)
+            return [];
+        var addressees = await AddresseesAsync(recommendationIds, cancellationToken);
+        var answers = await AnswersAsync(recommendationIds, cancellationToken);
+        return [.. heads.Select(h => new RecommendationFile(h.Recommendation, h.PreviousId, [.. addressees[h.Recommendation.Id]], [.. answers[h.Recommendation.Id]]))];
+    }
+
+    private async Task<List<Head>> HeadsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var recommendations = db.Set<Recommendation>();
+        return await recommendations.AsNoTracking().Include(r => r.Points)
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new Head(
+                r,
+                recommendations.Where(p => p.FamilyId == r.FamilyId && p.TextVersion == r.TextVersion - 1).Select(p => (Guid?)p.Id).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<ILookup<Guid, AddresseeFile>> AddresseesAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from addressee in db.Set<Addressee>().AsNoTracking()
+            where ids.Contains(addressee.RecommendationId)
+            join receipt in db.Set<Receipt>()
+                on new { addressee.RecommendationId, addressee.PrincipalId } equals new { receipt.RecommendationId, receipt.PrincipalId } into receipts
+            from receipt in receipts.DefaultIfEmpty()
+            select new
+            {
+                addressee.RecommendationId,
+                addressee.PrincipalId,
+                addressee.RequiredBody,
+                addressee.RemindedAt,
+                FirstOpenedAt = (DateTime?)receipt.FirstOpenedAt,
+                receipt.CaseNumber,
+                receipt.Stage,
+                receipt.StageOn,
+                receipt.SharedChain,
+            }).ToListAsync(cancellationToken);
+        var register = await directory.RegisterAsync(cancellationToken);
+        return rows
+            .Select(r => (r.RecommendationId, File: new AddresseeFile(
+                register.ById(r.PrincipalId) ?? throw new InvalidOperationException($"The register lacks the principal {r.PrincipalId}."),
+                r.RequiredBody,
+                r.RemindedAt,
+                r.FirstOpenedAt is { } opened ? new ReceiptRow(opened, r.CaseNumber, r.Stage, r.StageOn, r.SharedChain) : null)))
+            .OrderBy(r => r.File.Principal.Kind).ThenBy(r => r.File.Principal.Code, StringComparer.Ordinal)
+            .ToLookup(r => r.RecommendationId, r => r.File);
+    }
+
+    // One row per ruling, so that one round trip is enough; rulings are few.
+    private async Task<ILookup<Guid, Answer>> AnswersAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from decision in db.Set<PublishedDecision>().AsNoTracking()
+            where ids.Contains(decision.RecommendationId)
+            join response in db.Set<ReportResponse>() on decision.Id equals response.DecisionId into responses
+            from response in responses.DefaultIfEmpty()
+            join ruling in db.Set<Ruling>() on decision.Id equals ruling.DecisionId into rulings
+            from ruling in rulings.DefaultIfEmpty()
+            select new { Decision = decision, Response = response, Ruling = ruling }).ToListAsync(cancellationToken);
+        return rows
+            .GroupBy(r => r.Decision.Id)
+            .Select(g => new Answer(
+                g.First().Decision,
+                g.First().Response,
+                [.. g.Select(r => r.Ruling).OfType<Ruling>().OrderBy(r => r.RuledOn).ThenBy(r => r.At).ThenBy(r => r.Id)]))
+            .OrderBy(a => a.Decision.DecidedOn).ThenBy(a => a.Decision.PublishedAt).ThenBy(a => a.Decision.Id)
+            .ToLookup(a => a.Decision.RecommendationId);
+    }
+
+    private sealed record Head(Recommendation Recommendation, Guid? PreviousId);
+}
