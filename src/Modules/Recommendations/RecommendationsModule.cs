@@ -1,12 +1,11 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<MatterFiles>();
-        services.AddScoped<StandingLoader>();
-        services.AddSingleton<StandingCache>();
-    }
+using Governance.Recommendations.Api;
+using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations.Own;
+using Governance.Recommendations.Seeding;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,15 +34,19 @@ public sealed class RecommendationsModule : AppModule
     ];
 
     /// <inheritdoc />
-<<<<<<< HEAD
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MatterFiles>();
-=======
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<MatterFiles>();
         services.AddScoped<StandingLoader>();
         services.AddSingleton<StandingCache>();
     }
->>>>>>> standing
+
+    /// <inheritdoc />
+    public override void MapApi(IEndpointRouteBuilder api) => RecommendationsApi.Map(api);
+
+    /// <inheritdoc />
+    public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>
+        RecommendationSeed.RunAsync(services, plan, cancellationToken);
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }
