@@ -11,11 +11,7 @@ internal static class Api
     {
         var api = app.MapGroup($"{ApiPlumbing.Root}/{Version}");
         foreach (var module in Modules.All)
-        {
             module.MapApi(api);
-            module.MapEndpoints(app);
-        }
-
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 }

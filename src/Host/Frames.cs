@@ -27,7 +27,13 @@ internal sealed class Frames(
             await OtherRoomsAsync(room, register, cancellationToken),
             Language(context.Request),
             demo.Enabled,
-            []);
+            Footer());
+    }
+
+    private FrameLink[] Footer()
+    {
+        var text = texts.Of(typeof(Frames).Assembly);
+        return [new FrameLink(text["Om Länsforum"], "/about"), new FrameLink(text["Tillgänglighetsredogörelse"], "/accessibility"), new FrameLink(text["API för andra system"], "/reference")];
     }
 
     private static string? Subtitle(PrincipalRegister register, PrincipalInfo? principal, CollaborationInfo? forum) =>

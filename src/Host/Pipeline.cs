@@ -26,7 +26,6 @@ internal static class Pipeline
         app.UseRooms();
         app.UseMiddleware<RequestTrace>();
         app.UseNoStore();
-        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

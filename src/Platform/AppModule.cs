@@ -49,8 +49,12 @@ public abstract class AppModule
     {
         foreach (var handler in Assembly.GetTypes().Where(t => t is { IsNested: true, IsAbstract: false, Name: "Handler" }))
             services.AddScoped(handler);
-        services.AddValidatorsFromAssembly(Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddValidatorsFromAssembly(Assembly, ServiceLifetime.Singleton, found => IsOfContainer(found.ValidatorType), includeInternalTypes: true);
     }
+
+    // A validator that takes a value (today, a limit) is made by its handler, not by the container.
+    private static bool IsOfContainer(Type validator) =>
+        validator.GetConstructors().All(c => c.GetParameters().All(p => p.ParameterType is { IsInterface: true } or { IsAbstract: true }));
 }
 
 /// <summary>A link in the menu of a room; shown only to those who hold <paramref name="Permission"/>.</summary>

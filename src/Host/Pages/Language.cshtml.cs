@@ -13,10 +13,8 @@ public sealed class LanguageModel(TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Shows the choice.</summary>
-    public void OnGet()
-    {
-    }
+    /// <summary>Shows the choice, or makes it for who followed the link of a language: a preference, and nothing that matters.</summary>
+    public IActionResult OnGet(string? culture) => culture is "sv" or "en" ? OnPost(culture) : Page();
 
     /// <summary>Remembers the choice.</summary>
     public IActionResult OnPost(string? culture)

@@ -3,6 +3,7 @@ using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Recommendations.Api;
 using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Recommendations.Seeding;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +39,9 @@ public sealed class RecommendationsModule : AppModule
     {
         services.AddScoped<MatterFiles>();
         services.AddScoped<StandingLoader>();
+        services.AddScoped<SharedEvents>();
+        services.AddScoped<MatrixReader>();
+        services.AddScoped<OverviewReader>();
         services.AddSingleton<StandingCache>();
     }
 

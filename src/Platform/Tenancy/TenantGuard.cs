@@ -12,15 +12,25 @@ namespace Governance.Platform.Tenancy;
 /// </summary>
 public sealed class TenantGuard : SaveChangesInterceptor
 {
+    // The framework saves its data-protection keys synchronously.
     /// <inheritdoc />
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new NotSupportedException("Use SaveChangesAsync.");
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        // Only the framework saves synchronously: it keeps its key ring so.
+        Check((GovernanceDbContext)eventData.Context!);
+        return result;
+    }
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = (GovernanceDbContext)eventData.Context!;
+        Check((GovernanceDbContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Check(GovernanceDbContext db)
+    {
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
@@ -34,7 +44,6 @@ public sealed class TenantGuard : SaveChangesInterceptor
         }
 
         RequireEvent(changed);
-        return ValueTask.FromResult(result);
     }
 
     private static void CheckOwner(TenantContext tenant, EntityEntry entry)

@@ -72,7 +72,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         Assert.Equal(("Krokom", "#112233"), (krokom.DisplayName, krokom.ThemeColour));
         Assert.NotEqual(old, krokom.ThemeHref());
 
-        using var logo = await portal.Anonymous().GetAsync(krokom.LogoHref, Token);
+        using var logo = await portal.Anonymous().GetAsync(krokom.LogoHref(), Token);
         Assert.Equal("image/png", logo.Content.Headers.ContentType!.MediaType);
         Assert.Contains("immutable", logo.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal(Png, await logo.Content.ReadAsByteArrayAsync(Token));

@@ -78,6 +78,14 @@ public sealed class HostPageTests(WebPortal portal) : IClassFixture<WebPortal>
         Assert.Contains(response.Headers.GetValues("Set-Cookie"), c => c.Contains("en-GB", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_language_s_link_chooses_it_and_returns()
+    {
+        using var response = await portal.Client(anonymous: true).GetAsync("/language/en?returnUrl=%2Fabout", _ct);
+        Assert.Equal("/about", response.Headers.Location?.OriginalString);
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"), c => c.Contains("en-GB", StringComparison.Ordinal));
+    }
+
     private static void AssertHeaders(HttpResponseMessage response)
     {
         foreach (var name in (string[])["Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy"])

@@ -43,7 +43,7 @@ public sealed class WebPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Portal.Build(
+        _app = Governance.Host.Portal.Build(
             new Dictionary<string, string?> { ["GOVERNANCE_DATA"] = _folder, ["GOVERNANCE_JOBS"] = "deferred", ["GOVERNANCE_LOG"] = "Fatal" },
             builder =>
             {

@@ -17,6 +17,14 @@ internal sealed class StandingLoader(GovernanceDbContext db, IPrincipalDirectory
         return files.Count == 1 ? StandingSnapshot.Of(files[0], asOf) : throw new NotFound();
     }
 
+    /// <summary>What was published on a recommendation of a collaboration.</summary>
+    /// <exception cref="NotFound">The collaboration has no such recommendation, or the room may not read it.</exception>
+    public async Task<RecommendationFile> FileAsync(Guid collaborationId, Guid recommendationId, CancellationToken cancellationToken)
+    {
+        var files = await FilesAsync([recommendationId], cancellationToken);
+        return files.Count == 1 && files[0].Recommendation.CollaborationId == collaborationId ? files[0] : throw new NotFound();
+    }
+
     /// <summary>What was published on each of the recommendations; those that the room may not read are left out.</summary>
     public async Task<IReadOnlyList<RecommendationFile>> FilesAsync(IReadOnlyList<Guid> recommendationIds, CancellationToken cancellationToken)
     {

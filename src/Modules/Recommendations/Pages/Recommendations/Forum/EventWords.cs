@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using Governance.Principals.Contracts;
+using Governance.Recommendations.Domain;
+using Microsoft.Extensions.Localization;
+
+namespace Governance.Recommendations.Pages.Recommendations.Forum;
+
+/// <summary>A fact of an event's before or after, in words.</summary>
+internal sealed record EventFact(string Name, string Value);
+
+/// <summary>An event as people read it.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Sentence">What happened.</param>
+/// <param name="Actor">Who did it, and in which room.</param>
+/// <param name="Reason">Why, where a reason was asked for.</param>
+/// <param name="Before">What it was.</param>
+/// <param name="After">What it became.</param>
+internal sealed record EventText(
+    SharedEvent Event, string Sentence, string Actor, string? Reason, IReadOnlyList<EventFact> Before, IReadOnlyList<EventFact> After);
+
+/// <summary>Events of the collaboration's log in words.</summary>
+internal sealed class EventWords(PrincipalRegister register, IStringLocalizer texts)
+{
+    // {0} the principal, {1} the point, {2} what was decided. Swedish is the key of the translation.
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        ["RecommendationSent"] = "Rekommendationen skickades till huvudmännen",
+        ["RecommendationSuperseded"] = "Rekommendationen ersattes av en ny version",
+        ["RecommendationWithdrawn"] = "Rekommendationen återkallades",
+        ["AnswerByProlonged"] = "Svarstiden förlängdes",
+        ["UndecidedReminded"] = "De som inte hade beslutat påmindes",
+        ["RecommendationOpened"] = "{0} öppnade rekommendationen",
+        ["CaseNumberGiven"] = "{0} gav ärendet ett diarienummer",
+        ["StageShown"] = "{0} visade var ärendet står",
+        ["DecisionPublished"] = "{0} {2} punkt {1}",
+        ["DecisionReported"] = "Sekretariatet rapporterade: {0} {2} punkt {1}",
+        ["ReportConfirmed"] = "{0} bekräftade rapporten på punkt {1}",
+        ["ReportContested"] = "{0} bestred rapporten på punkt {1}",
+        ["DecisionRuled"] = "Forumet prövade svaret från {0} på punkt {1}",
+        ["EquivalenceRuled"] = "Forumet prövade lydelsen från {0} på punkt {1}",
+        ["ManualConditionRuled"] = "Forumet prövade villkoret från {0} på punkt {1}",
+    };
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["number"] = "Nummer", ["recommendation"] = "Nummer", ["textVersion"] = "Version", ["title"] = "Rubrik", ["contentHash"] = "Textens kontrollsumma",
+        ["answerBy"] = "Svara senast", ["points"] = "Antal punkter", ["point"] = "Punkt", ["outcome"] = "Beslut", ["wording"] = "Lydelse",
+        ["condition"] = "Villkor", ["lapsesOn"] = "Sista dag för villkoret", ["body"] = "Organ", ["meeting"] = "Möte", ["paragraph"] = "Paragraf",
+        ["caseNumber"] = "Diarienummer", ["stage"] = "Står nu", ["chain"] = "Kedja", ["holds"] = "Uppfyllt", ["addressees"] = "Mottagare",
+    };
+
+    /// <summary>Every type of event that has words of its own.</summary>
+    public static IEnumerable<string> Types => Sentences.Keys;
+
+    /// <summary>An event in words; what was erased from the payload is left out.</summary>
+    public EventText Of(SharedEvent shared)
+    {
+        using var payload = JsonDocument.Parse(shared.Json ?? "{}");
+        var root = payload.RootElement;
+        return new EventText(
+            shared,
+            Sentence(shared, root),
+            string.Join(", ", new[] { Text(root, "actor"), Text(root, "room") }.OfType<string>().Distinct(StringComparer.Ordinal)),
+            Text(root, "reason"),
+            Facts(root, "before"),
+            Facts(root, "after"));
+    }
+
+    private string Sentence(SharedEvent shared, JsonElement root)
+    {
+        var name = (shared.PrincipalId ?? shared.OnBehalfOf) is { } id ? register.ById(id)?.DisplayName ?? "" : "";
+        if (!Sentences.TryGetValue(shared.Type, out var key))
+            return name.Length == 0 ? shared.Type : $"{shared.Type}: {name}";
+        var after = root.TryGetProperty("after", out var found) && found.ValueKind == JsonValueKind.Object ? found : root;
+        var outcome = WireWord.TryRead(Text(after, "outcome"), out Outcome decided) ? texts[decided.Word()].Value : "";
+        return string.Format(CultureInfo.CurrentCulture, texts[key], name, Text(after, "point") ?? "", outcome).Trim();
+    }
+
+    private List<EventFact> Facts(JsonElement root, string part)
+    {
+        if (!root.TryGetProperty(part, out var facts) || facts.ValueKind != JsonValueKind.Object)
+            return [];
+        return [.. facts.EnumerateObject()
+            .Where(p => p.Value.ValueKind != JsonValueKind.Null && !p.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
+            .Select(p => new EventFact(Names.TryGetValue(p.Name, out var name) ? texts[name] : p.Name, Value(p.Name, p.Value)))];
+    }
+
+    private string Value(string name, JsonElement value)
+    {
+        if (string.Equals(name, "outcome", StringComparison.OrdinalIgnoreCase) && WireWord.TryRead(value.ToString(), out Outcome outcome))
+            return texts[outcome.Word()];
+        if (string.Equals(name, "condition", StringComparison.OrdinalIgnoreCase) && value.ValueKind == JsonValueKind.Object)
+        {
+            var names = new ConditionNames(code => register.ByCode(code)?.DisplayName ?? code);
+            return ConditionText.OfCondition(ConditionJson.Read(value.GetRawText()), names, CultureInfo.CurrentUICulture);
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(v => Named(v.ToString()))),
+            JsonValueKind.True => texts["ja"],
+            JsonValueKind.False => texts["nej"],
+            _ => Named(value.ToString()),
+        };
+    }
+
+    private string Named(string text) => Guid.TryParse(text, out var id) && register.ById(id) is { } principal ? principal.DisplayName : text;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value.ToString() : null;
+}
