@@ -37,12 +37,9 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<MatterFiles>();
-        services.AddScoped<StandingLoader>();
-        services.AddScoped<SharedEvents>();
-        services.AddScoped<MatrixReader>();
-        services.AddScoped<OverviewReader>();
-        services.AddSingleton<StandingCache>();
+        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
+        services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 
     /// <inheritdoc />

@@ -12,7 +12,6 @@ namespace Governance.Platform.Tenancy;
 /// </summary>
 public sealed class TenantGuard : SaveChangesInterceptor
 {
-    // The framework saves its data-protection keys synchronously.
     /// <inheritdoc />
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

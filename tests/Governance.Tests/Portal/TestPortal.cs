@@ -31,7 +31,7 @@ public class TestPortal : IAsyncLifetime
 
     internal static WebApplication Application(TestDatabase database, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) =>
         Host.Portal.Build(
-            [.. database.Configuration, new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing")],
+            [.. database.Configuration, new("GOVERNANCE_DATA", Path.Combine(AppContext.BaseDirectory, "data")), new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing")],
             builder =>
             {
                 builder.WebHost.UseTestServer();

@@ -24,11 +24,11 @@ namespace Governance.Tests.Principals;
 public sealed class OnboardedPortal : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lansforum-").FullName;
-    private WebApplication _app = null!;
+    private WebApplication? _app;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _app!.Services;
 
     internal StandInMandates Mandates { get; } = new();
 
@@ -52,7 +52,8 @@ public sealed class OnboardedPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -75,14 +76,14 @@ public sealed class OnboardedPortal : IAsyncLifetime
         ?? throw new InvalidOperationException($"No room {slug}.");
 
     /// <summary>A client that nobody has signed in to.</summary>
-    public HttpClient Anonymous() => _app.GetTestServer().CreateClient();
+    public HttpClient Anonymous() => _app!.GetTestServer().CreateClient();
 
     /// <summary>A client of somebody with one mandate; redirects are not followed, cookies are kept.</summary>
     public Browser As(Role role, Guid roomId)
     {
         var account = Guid.CreateVersion7();
         Mandates.Give(account, role, roomId);
-        return new Browser(_app.GetTestServer().CreateHandler(), account);
+        return new Browser(_app!.GetTestServer().CreateHandler(), account);
     }
 
     internal sealed class StandInMandates : IMandateDirectory

@@ -13,16 +13,16 @@ internal sealed record PlanMeeting(Guid BodyId, DateOnly? Date)
 {
     internal sealed class Validator : AbstractValidator<PlanMeeting>
     {
-        public Validator(DateOnly today) => RuleFor(c => c.Date)
+        public Validator(TimeProvider clock) => RuleFor(c => c.Date)
             .NotNull().WithMessage("Ange sammanträdets datum som ÅÅÅÅ-MM-DD.")
-            .InclusiveBetween(new DateOnly(2000, 1, 1), today.AddYears(5)).WithMessage("Datumet ska ligga mellan år 2000 och fem år fram i tiden.");
+            .Must(date => date is null || (date.Value.Year >= 2000 && date <= clock.Today().AddYears(5))).WithMessage("Datumet ska ligga mellan år 2000 och fem år fram i tiden.");
     }
 
     internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock)
     {
         public async Task HandleAsync(PlanMeeting command, CancellationToken cancellationToken)
         {
-            await new Validator(clock.Today()).ValidateAndThrowAsync(command, cancellationToken);
+            await new Validator(clock).ValidateAndThrowAsync(command, cancellationToken);
             var body = await db.FindOrThrowAsync<Body>(command.BodyId, cancellationToken);
             var date = command.Date!.Value;
             if (await db.Set<BodyMeeting>().AnyAsync(m => m.BodyId == body.Id && m.Date == date, cancellationToken))

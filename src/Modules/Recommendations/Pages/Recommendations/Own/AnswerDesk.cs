@@ -79,7 +79,7 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
         var before = DecisionFacts.Of(decision, StepWith(decision.StepId));
         decision.Change(step, words);
         MarkCorrection(decision, answer);
-        file.Note("DecisionChanged", decision.Id, before, DecisionFacts.Of(decision, step));
+        file.Note("DecisionChanged", before, DecisionFacts.Of(decision, step));
         return decision.Id;
     }
 
@@ -92,7 +92,7 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
         MarkCorrection(decision, answer);
         db.Add(decision);
         file.Registered.Add(decision);
-        file.Note("DecisionRegistered", decision.Id, after: DecisionFacts.Of(decision, step));
+        file.Note("DecisionRegistered", after: DecisionFacts.Of(decision, step));
         return decision.Id;
     }
 
@@ -102,7 +102,7 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
     {
         if (decision.PublishedAt is not null)
             throw new RuleBroken(RecommendationRules.Sealed, "Beslutet är publicerat och förseglat. Registrera en rättelse i stället.");
-        file.Note("DecisionRemoved", decision.Id, before: DecisionFacts.Of(decision, StepWith(decision.StepId)));
+        file.Note("DecisionRemoved", before: DecisionFacts.Of(decision, StepWith(decision.StepId)));
         file.Registered.Remove(decision);
         db.Remove(decision);
     }
@@ -124,7 +124,7 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
         var corrected = file.Published.Find(d => d.Id == decision.CorrectsId);
         file.Published.Add(published);
         var after = DecisionFacts.Of(published);
-        file.Note("DecisionPublished", decision.Id, after: after, reason: decision.CorrectionReason);
+        file.Note("DecisionPublished", after: after, reason: decision.CorrectionReason);
         file.NoteShared("DecisionPublished", corrected is null ? null : DecisionFacts.Of(corrected), after, decision.CorrectionReason);
     }
 

@@ -47,9 +47,17 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
     /// <summary>What a condition of this principal may speak of.</summary>
     public ConditionScope Scope => AddresseeScope.Of(recommendation, register, PrincipalId);
 
+    /// <summary>The acting principal.</summary>
+    public PrincipalInfo Principal => register.ById(PrincipalId) ?? throw new NotFound();
+
+    /// <summary>Whom the recommendation is addressed to, the region first.</summary>
+    public IReadOnlyList<PrincipalInfo> Addressees => [.. AddresseeScope.PrincipalsOf(recommendation, register)];
+
     /// <summary>Own published decisions on a point that no later one corrects.</summary>
-    public IEnumerable<PublishedDecision> InForceOn(int point) =>
-        Published.Where(d => !d.OnBehalf && d.Point == point && !Published.Exists(c => c.CorrectsId == d.Id));
+    public IEnumerable<PublishedDecision> InForceOn(int point) => InForceOnAny().Where(d => d.Point == point);
+
+    /// <summary>Own published decisions that no later one corrects.</summary>
+    public IEnumerable<PublishedDecision> InForceOnAny() => Published.Where(d => !d.OnBehalf && !Published.Exists(c => c.CorrectsId == d.Id));
 
     /// <summary>Starts the matter and tells the forum that the recommendation was opened; nothing when it is opened already.</summary>
     public void Open()
@@ -61,7 +69,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
             CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, OpenedAt = now, ChangedAt = now,
         };
         db.Add(Matter);
-        ledger.Append("MatterOpened", Matter.Id, after: new { recommendation = recommendation.Number, recommendation.TextVersion, recommendation.Title });
+        Note("MatterOpened", after: new { recommendation = recommendation.Number, recommendation.TextVersion, recommendation.Title });
         Receipt = new Receipt
         {
             CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, PrincipalId = PrincipalId, FirstOpenedAt = now,
@@ -91,7 +99,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
         if (Opened.CaseNumber == number.Text)
             return;
         var (before, after) = (new { Opened.CaseNumber }, new { CaseNumber = number.Text });
-        ledger.Append("CaseNumberGiven", Opened.Id, before.CaseNumber is null ? null : before, after);
+        Note("CaseNumberGiven", before.CaseNumber is null ? null : before, after);
         NoteShared("CaseNumberGiven", before.CaseNumber is null ? null : before, after);
         Opened.CaseNumber = number.Text;
         if (Receipt is not null)
@@ -103,7 +111,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
     {
         var step = new MatterStep(Opened.Id, body, meeting, kind, paragraph, note, recommendation.MeetingDate, Today);
         db.Add(step);
-        ledger.Append("StepAdded", Opened.Id, after: StepText.Facts(step));
+        Note("StepAdded", after: StepText.Facts(step));
         ShowStage();
         return step;
     }
@@ -116,7 +124,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
             throw new RuleBroken(RecommendationRules.Sealed, "Steget hör till ett publicerat beslut och kan inte tas bort.");
         if (Registered.Exists(d => d.StepId == step.Id))
             throw new RuleBroken(RecommendationRules.Sealed, "Steget hör till ett registrerat beslut. Ta bort eller ändra beslutet först.");
-        ledger.Append("StepRemoved", Opened.Id, before: StepText.Facts(step));
+        Note("StepRemoved", before: StepText.Facts(step));
         Opened.Steps.Remove(step);
         db.Remove(step);
         ShowStage();
@@ -128,7 +136,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
         if (Opened.SharesChain == share)
             return;
         Opened.SharesChain = share;
-        ledger.Append(share ? "ChainShared" : "ChainHidden", Opened.Id);
+        Note(share ? "ChainShared" : "ChainHidden");
         ShowStage();
     }
 
@@ -166,9 +174,9 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
         }
     }
 
-    /// <summary>Appends to the principal's own log.</summary>
-    public void Note(string type, Guid subjectId, object? before = null, object? after = null, string? reason = null) =>
-        ledger.Append(type, subjectId, before, after, reason);
+    /// <summary>Appends to the principal's own log; the subject is the matter, so that its events are found by it.</summary>
+    public void Note(string type, object? before = null, object? after = null, string? reason = null) =>
+        ledger.Append(type, Opened.Id, before, after, reason);
 
     /// <summary>Appends to the collaboration's log, about this principal; the subject is the recommendation, so that its events are found by it.</summary>
     public void NoteShared(string type, object? before = null, object? after = null, string? reason = null) =>

@@ -1,0 +1,25 @@
+using Governance.Platform.Data;
+using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
+using Governance.Principals.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Governance.Recommendations.Pages.Recommendations.Drafts;
+
+/// <summary>Says what sending will do, or what stands in its way, and sends.</summary>
+[Authorize(RecommendationPermissions.Send)]
+internal sealed class SendModel(
+    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, SendRecommendation.Handler send, IStringLocalizer<Texts> text)
+    : DraftPage(db, tenant, clock, directory)
+{
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var id = await send.HandleAsync(new SendRecommendation(Id, Version), cancellationToken);
+        TempData.Say(text["Rekommendationen är skickad."]);
+        return LocalRedirect($"{RoomPath}/recommendations/{id}");
+    }
+}

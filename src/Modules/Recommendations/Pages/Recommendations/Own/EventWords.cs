@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Governance.Recommendations.Pages.Recommendations.Own;
+
+/// <summary>Events in words: Swedish, which is also the key of the translation.</summary>
+internal static class EventWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["MatterOpened"] = "Ärendet öppnades",
+        ["RecommendationOpened"] = "Rekommendationen öppnades",
+        ["CaseNumberGiven"] = "Diarienummer angavs",
+        ["StepAdded"] = "Steg lades till i vägen till beslut",
+        ["StepRemoved"] = "Steg togs bort ur vägen till beslut",
+        ["ChainShared"] = "Vägen till beslut delades",
+        ["ChainHidden"] = "Delningen av vägen till beslut avslutades",
+        ["StageShown"] = "Var ärendet är ändrades",
+        ["DecisionRegistered"] = "Beslut registrerades",
+        ["DecisionChanged"] = "Registrerat beslut ändrades",
+        ["DecisionRemoved"] = "Registrerat beslut togs bort",
+        ["DecisionPublished"] = "Beslut publicerades",
+        ["DecisionReported"] = "Beslut rapporterades av sekretariatet",
+        ["ReportConfirmed"] = "Rapport bekräftades",
+        ["ReportContested"] = "Rapport bestreds",
+        ["RecommendationSent"] = "Rekommendationen skickades",
+        ["RecommendationSuperseded"] = "Rekommendationen ersattes",
+        ["RecommendationWithdrawn"] = "Rekommendationen återkallades",
+        ["RecommendationProlonged"] = "Svarstiden förlängdes",
+        ["ReminderSent"] = "Påminnelse skickades",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["body"] = "organ", ["meeting"] = "möte", ["kind"] = "slag", ["paragraph"] = "paragraf", ["caseNumber"] = "diarienummer", ["outcome"] = "beslut",
+        ["point"] = "punkt", ["wording"] = "lydelse", ["condition"] = "villkor", ["lapsesOn"] = "villkoret gäller till och med", ["stage"] = "var ärendet är",
+        ["chain"] = "vägen till beslut", ["recommendation"] = "rekommendation", ["title"] = "rubrik", ["textVersion"] = "version", ["decisionId"] = "beslutets id",
+        ["correctsId"] = "rättar beslut",
+    };
+
+    /// <summary>What happened; an event of another part of the portal is named by its type.</summary>
+    public static string Of(string type) => Words.GetValueOrDefault(type, type);
+
+    /// <summary>The types that have words.</summary>
+    public static IEnumerable<string> Known => Words.Values.Concat(Fields.Values);
+
+    /// <summary>What a field of an event is called.</summary>
+    public static string Field(string name) => Fields.GetValueOrDefault(name, name);
+
+    /// <summary>The fields of what was before or after, flat.</summary>
+    public static IEnumerable<(string Name, string Value)> FieldsOf(JsonElement payload, string part)
+    {
+        if (!payload.TryGetProperty(part, out var state) || state.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var field in state.EnumerateObject().Where(f => f.Value.ValueKind != JsonValueKind.Null))
+            yield return (field.Name, field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText());
+    }
+
+    /// <summary>A text of the payload such as the actor's name; empty when it was erased.</summary>
+    public static string TextOf(JsonElement payload, string name) =>
+        payload.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+}
