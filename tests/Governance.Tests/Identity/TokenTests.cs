@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Security;
 using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
