@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Tests.Portal;
-using Xunit;
 
 namespace Governance.Tests.Recommendations;
 
