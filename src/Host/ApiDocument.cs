@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Governance.Platform.Web.Api;
 using Governance.Platform.Web.Idempotency;
 using Microsoft.AspNetCore.Authorization;
@@ -57,6 +58,11 @@ internal static class ApiDocument
                 [Problem.MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
             },
         };
+        if (metadata.OfType<ApiFaults>().FirstOrDefault() is { } faults)
+            operation.Responses["409"] = new OpenApiResponse { Description = faults.Text, Content = operation.Responses["default"].Content };
+        if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example
+            && operation.RequestBody?.Content is { } contents && contents.TryGetValue("application/json", out var body))
+            body.Example = JsonNode.Parse(example.Json);
         if (metadata.OfType<IAllowAnonymous>().Any())
             return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];

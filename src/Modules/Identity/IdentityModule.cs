@@ -36,7 +36,7 @@ public sealed class IdentityModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(DemoMode.From(configuration));
-        services.AddScoped<IMandateDirectory, MandateDirectory>();
+        services.AddScoped<IMandateDirectory, MandateDirectory>().AddScoped<IRoomStaff, RoomStaff>();
         services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>().AddScoped<DemoDoor>();
         services.AddSignIn(configuration);
         services.AddTokens(configuration);

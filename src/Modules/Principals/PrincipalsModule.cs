@@ -41,6 +41,9 @@ public sealed class PrincipalsModule : AppModule
     }
 
     /// <inheritdoc />
+    public override void MapApi(IEndpointRouteBuilder api) => CollaborationsApi.Map(api);
+
+    /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder routes) => AppearanceFiles.Map(routes);
 
     /// <inheritdoc />

@@ -1,9 +1,12 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Recommendations.Api;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Governance.Recommendations.Seeding;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,8 +38,16 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<StandingLoader>().AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>().AddSingleton<StandingCache>();
+        services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
+        services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
+
+    /// <inheritdoc />
+    public override void MapApi(IEndpointRouteBuilder api) => RecommendationsApi.Map(api);
+
+    /// <inheritdoc />
+    public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>
+        RecommendationSeed.RunAsync(services, plan, cancellationToken);
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }

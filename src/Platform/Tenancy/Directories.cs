@@ -19,3 +19,10 @@ public interface IMandateDirectory
     /// <summary>The account with the mandates that are valid today; null when it is closed or unknown. One query.</summary>
     Task<Actor?> ActorAsync(Guid accountId, CancellationToken cancellationToken);
 }
+
+/// <summary>Tells who held a role. Implemented by the module that knows mandates.</summary>
+public interface IRoomStaff
+{
+    /// <summary>Somebody who held the role in the room acted in on that day, with the mandate; null when nobody did. One query.</summary>
+    Task<Actor?> HolderAsync(Security.Role role, DateOnly day, CancellationToken cancellationToken);
+}

@@ -54,4 +54,7 @@ public interface IOwnBodies
 
     /// <summary>Examples of how a case number of this principal is written, such as "KS 2022/123".</summary>
     Task<IReadOnlyList<string>> CaseNumberExamplesAsync(CancellationToken cancellationToken);
+
+    /// <summary>A case number with that year and number in every form of the room, by the forms' patterns; for making demo data.</summary>
+    Task<IReadOnlyList<string>> CaseNumbersAsync(int year, long number, CancellationToken cancellationToken);
 }

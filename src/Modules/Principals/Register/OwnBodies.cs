@@ -36,6 +36,9 @@ internal sealed class OwnBodies(GovernanceDbContext db, TimeProvider clock) : IO
 
     public async Task<IReadOnlyList<string>> CaseNumberExamplesAsync(CancellationToken cancellationToken) => Examples(await FormsAsync(cancellationToken));
 
+    public async Task<IReadOnlyList<string>> CaseNumbersAsync(int year, long number, CancellationToken cancellationToken) =>
+        [.. (await FormsAsync(cancellationToken)).Select(f => f.Write(year, number)).Order(StringComparer.Ordinal)];
+
     private List<string> Examples(List<CaseNumberForm> forms) => [.. forms.Select(f => f.Write(clock.Today().Year, 123)).Distinct(StringComparer.Ordinal)];
 
     private async Task<List<CaseNumberForm>> FormsAsync(CancellationToken cancellationToken) =>

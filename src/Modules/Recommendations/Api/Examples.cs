@@ -1,0 +1,34 @@
+namespace Governance.Recommendations.Api;
+
+/// <summary>The bodies that the API document shows.</summary>
+internal static class Examples
+{
+    public const string Draft = """
+        {
+          "title": "Strategi och handlingsplan för Skånegemensam digitalisering, område hälsa",
+          "background": "Centralt samverkansorgan rekommenderar de 34 huvudmännen att anta strategin.",
+          "proposedBy": { "forum": "Centralt samverkansorgan", "meetingDate": "2022-03-01", "paragraph": "§ 7", "caseNumber": "CS 2022/14" },
+          "answerBy": "2022-06-30",
+          "countsFrom": "reported",
+          "requiredBodies": { "region": "board", "municipality": "board" },
+          "points": [
+            { "wording": "Huvudmannen antar strategin.", "kind": "adopt", "rule": { "adopts": { "principals": "all" } } },
+            { "wording": "Huvudmannen fastställer handlingsplan och budget.", "kind": "establishBudget",
+              "rule": { "allOf": [ { "adopts": { "principals": "region" } }, { "populationShare": { "principals": "municipalities", "percent": 80 } } ] } }
+          ]
+        }
+        """;
+
+    public const string Decisions = """
+        {
+          "body": { "shortName": "KS" },
+          "meetingDate": "2022-05-11",
+          "paragraph": "§ 66",
+          "caseNumber": "KS 2022/123",
+          "decisions": [
+            { "point": 1, "outcome": "adopt" },
+            { "point": 2, "outcome": "adoptIf", "condition": { "adopts": { "principals": "region" } }, "lapsesOn": "2022-12-31" }
+          ]
+        }
+        """;
+}
