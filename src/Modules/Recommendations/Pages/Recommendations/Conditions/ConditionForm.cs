@@ -1,4 +1,4 @@
-using Governance.Recommendations.Domain;
+using System.Globalization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Conditions;
 
@@ -61,13 +61,13 @@ internal sealed class ConditionForm
         while (Groups.Count == 0)
             Groups.Add(new ConditionGroup());
         var words = (Build ?? "").Split('-');
-        var group = words.Length > 1 && int.TryParse(words[1], out var g) && g >= 0 && g < Groups.Count ? Groups[g] : null;
+        var group = words.Length > 1 && int.TryParse(words[1], CultureInfo.InvariantCulture, out var g) && g >= 0 && g < Groups.Count ? Groups[g] : null;
         switch (words[0])
         {
             case "add" when group is not null && Groups.Sum(x => x.Rows.Count) < MostRows:
                 group.Rows.Add(new ConditionRow { Kind = group.New });
                 break;
-            case "remove" when group is not null && words.Length > 2 && int.TryParse(words[2], out var row) && row >= 0 && row < group.Rows.Count:
+            case "remove" when group is not null && words.Length > 2 && int.TryParse(words[2], CultureInfo.InvariantCulture, out var row) && row >= 0 && row < group.Rows.Count:
                 group.Rows.RemoveAt(row);
                 break;
             case "group" when Groups.Count == 1:

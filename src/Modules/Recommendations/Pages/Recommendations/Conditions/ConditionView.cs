@@ -54,29 +54,29 @@ internal static class ConditionBuilder
     {
         List<Choice> kinds =
         [
-            new(nameof(RowKind.Municipalities), text["kommuner antar (samtliga eller minst ett antal)"]),
-            new(nameof(RowKind.Region), text["regionen antar"]),
-            new(nameof(RowKind.Others), text["övriga huvudmän antar (samtliga eller minst ett antal)"]),
-            new(nameof(RowKind.Listed), text["valda huvudmän antar (samtliga eller minst ett antal)"]),
-            new(nameof(RowKind.Share), text["huvudmän med en viss andel av invånarna antar"]),
+            new(nameof(RowKind.Municipalities), text["Kommuner antar (samtliga eller minst ett antal)"]),
+            new(nameof(RowKind.Region), text["Regionen antar"]),
+            new(nameof(RowKind.Others), text["Övriga huvudmän antar (samtliga eller minst ett antal)"]),
+            new(nameof(RowKind.Listed), text["Valda huvudmän antar (samtliga eller minst ett antal)"]),
+            new(nameof(RowKind.Share), text["Huvudmän med en viss andel av invånarna antar"]),
         ];
         if (view.Points.Count > 1)
-            kinds.Add(new(nameof(RowKind.Point), text["en annan punkt antas, till exempel motsvarande finansiering"]));
-        kinds.Add(new(nameof(RowKind.Manual), text["annat, i fri text som sekretariatet bekräftar"]));
+            kinds.Add(new(nameof(RowKind.Point), text["En annan punkt antas, till exempel motsvarande finansiering"]));
+        kinds.Add(new(nameof(RowKind.Manual), text["Annat, i fri text som sekretariatet bekräftar"]));
         return kinds;
     }
 
     /// <summary>The groups to choose from.</summary>
     public static IReadOnlyList<Choice> Groups(IStringLocalizer text) =>
     [
-        new("municipalities", text["kommunerna"]), new("region", text["regionen"]), new("others", text["övriga huvudmän"]), new("all", text["alla huvudmän"]),
+        new("municipalities", text["Kommunerna"]), new("region", text["Regionen"]), new("others", text["Övriga huvudmän"]), new("all", text["Alla huvudmän"]),
     ];
 
     /// <summary>The points to choose from.</summary>
     public static IReadOnlyList<Choice> Points(ConditionView view, IStringLocalizer text) =>
     [
-        new("", text["denna punkt"]),
-        .. view.Points.Select(p => new Choice(p.ToString(CultureInfo.InvariantCulture), text["punkt {0}", p])),
+        new("", text["Denna punkt"]),
+        .. view.Points.Select(p => new Choice(p.ToString(CultureInfo.InvariantCulture), text["Punkt {0}", p])),
     ];
 
     /// <summary>What a row is called.</summary>

@@ -31,10 +31,10 @@ internal static class EventWords
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["body"] = "organ", ["meeting"] = "möte", ["kind"] = "slag", ["paragraph"] = "paragraf", ["caseNumber"] = "diarienummer", ["outcome"] = "beslut",
-        ["point"] = "punkt", ["wording"] = "lydelse", ["condition"] = "villkor", ["lapsesOn"] = "villkoret gäller till och med", ["stage"] = "var ärendet är",
-        ["chain"] = "vägen till beslut", ["recommendation"] = "rekommendation", ["title"] = "rubrik", ["textVersion"] = "version", ["decisionId"] = "beslutets id",
-        ["correctsId"] = "rättar beslut",
+        ["body"] = "Organ", ["meeting"] = "Möte", ["kind"] = "Slag", ["paragraph"] = "Paragraf", ["caseNumber"] = "Diarienummer", ["outcome"] = "Beslut",
+        ["point"] = "Punkt", ["wording"] = "Lydelse", ["condition"] = "Villkor", ["lapsesOn"] = "Villkoret gäller till och med", ["stage"] = "Var ärendet är",
+        ["chain"] = "Vägen till beslut", ["recommendation"] = "Rekommendation", ["title"] = "Rubrik", ["textVersion"] = "Version", ["decisionId"] = "Beslutets id",
+        ["correctsId"] = "Rättar beslut",
     };
 
     /// <summary>What happened; an event of another part of the portal is named by its type.</summary>

@@ -44,7 +44,7 @@ internal sealed record OpenItem(
         else if (Matter.CaseNumber is null)
             yield return text["Ange diarienummer"];
         if (Matter is { Steps.Count: 0 } && Undecided.Count > 0)
-            yield return text["Planera möte i {0}", text[OwnWords.Body(RequiredBody)]];
+            yield return text["Planera möte i {0}", OwnWords.InSentence(text[OwnWords.Body(RequiredBody)])];
         var toRegister = Undecided.Except(Unpublished).ToList();
         if (toRegister.Count > 0)
             yield return text["Registrera beslut på punkt {0}", OwnWords.Points(toRegister, text)];

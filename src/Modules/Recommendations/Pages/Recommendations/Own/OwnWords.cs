@@ -12,13 +12,13 @@ internal static class OwnWords
     /// <summary>What was decided, in the words of minutes.</summary>
     public static string Outcome(Outcome outcome) => outcome switch
     {
-        Domain.Outcome.Adopt => "antar",
-        Domain.Outcome.AdoptIf => "antar under förutsättning",
-        Domain.Outcome.AdoptDeviating => "antar med ändrad lydelse",
-        Domain.Outcome.Reject => "avslår",
-        Domain.Outcome.ReferBack => "återremitterar",
-        Domain.Outcome.Postpone => "bordlägger",
-        _ => "noterar",
+        Domain.Outcome.Adopt => "Antar",
+        Domain.Outcome.AdoptIf => "Antar under förutsättning",
+        Domain.Outcome.AdoptDeviating => "Antar med ändrad lydelse",
+        Domain.Outcome.Reject => "Avslår",
+        Domain.Outcome.ReferBack => "Återremitterar",
+        Domain.Outcome.Postpone => "Bordlägger",
+        _ => "Noterar",
     };
 
     /// <summary>What a decision amounts to, before anybody else has said anything.</summary>
@@ -45,7 +45,7 @@ internal static class OwnWords
             Of(Domain.Outcome.Note, "Har tagit del av punkten utan att anta den."),
         ];
         if (canLeaveOut)
-            choices.Insert(0, new Choice("", text["inget beslut på denna punkt ännu"]));
+            choices.Insert(0, new Choice("", text["Inget beslut på denna punkt ännu"]));
         return choices;
 
         Choice Of(Outcome outcome, string meaning) => new(outcome.ToString(), text[Outcome(outcome)], text[meaning]);
@@ -54,14 +54,23 @@ internal static class OwnWords
     /// <summary>The body that must decide.</summary>
     public static string Body(BodyKind kind) => kind switch
     {
-        BodyKind.Preparatory => "beredning eller utskott",
-        BodyKind.Committee => "nämnd",
-        BodyKind.Board => "styrelsen",
-        _ => "fullmäktige",
+        BodyKind.Preparatory => "Beredning eller utskott",
+        BodyKind.Committee => "Nämnd",
+        BodyKind.Board => "Styrelsen",
+        _ => "Fullmäktige",
     };
 
+    /// <summary>What a body did, as a heading or a cell says it.</summary>
+    public static string Step(StepKind kind) => InSentence(StepText.KindWord(kind), char.ToUpper);
+
+    /// <summary>A word or phrase inside a sentence: resource names do not tell cases apart, so each has one form.</summary>
+    public static string InSentence(string words) => InSentence(words, char.ToLower);
+
+    private static string InSentence(string words, Func<char, CultureInfo, char> first) =>
+        words.Length == 0 ? words : first(words[0], CultureInfo.CurrentCulture) + words[1..];
+
     /// <summary>Such as "fre 15 dec 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.CurrentUICulture).Replace(".", "", StringComparison.Ordinal);
+    public static string Day(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal);
 
     /// <summary>"1", "1 och 2", "1, 2 och 3".</summary>
     public static string Points(IReadOnlyList<int> points, IStringLocalizer text) => points.Count < 2

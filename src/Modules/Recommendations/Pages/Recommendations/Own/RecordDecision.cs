@@ -1,6 +1,5 @@
 using FluentValidation;
 using Governance.Platform.Data;
-using Governance.Platform.Rules;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 
