@@ -50,7 +50,7 @@ internal sealed class Frames(
             .OrderBy(x => x.Link.Order)
             .Select(x => (Text: texts.Of(x.Module.Assembly)[x.Link.Text].Value, Href: x.Link.Path.Length == 0 ? room.Path : $"{room.Path}/{x.Link.Path}"))
             .ToList();
-        var current = links.Where(l => IsUnder(path, l.Href, room.Path)).MaxBy(l => l.Href.Length).Href;
+        var current = links.Select(l => l.Href).Where(href => IsUnder(path, href, room.Path)).MaxBy(href => href.Length);
         return [.. links.Select(l => new FrameLink(l.Text, l.Href, l.Href == current))];
     }
 

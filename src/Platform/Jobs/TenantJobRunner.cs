@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -69,6 +69,8 @@ public sealed class ForumEvent : LedgerEvent, ISharedInCollaboration
 }
 
 /// <summary>The words of an event: who by name, before and after, the reason.</summary>
+/// <param name="Salt">16 random bytes.</param>
+/// <param name="Json">JSON: actor, before, after, reason.</param>
 public sealed record LedgerPayload(byte[] Salt, string Json)
 {
     /// <summary>Makes a payload with a fresh salt.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Security;
 using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -76,7 +75,7 @@ public sealed class TokenTests(PortalWithOperation portal) : IClassFixture<Porta
         var list = await administrator.OpenAsync("/hoganas/settings/clients");
         var one = await administrator.OpenAsync(list.Document.QuerySelector("#klienter a")!.GetAttribute("href")!);
         await administrator.SubmitAsync(one, "main form[action*='Close']");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("/api/v1/test/whoami", UriKind.Relative), Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(new Uri("/api/v1/test/whoami", UriKind.Relative), Cancel)).StatusCode);
         using var nobody = portal.Anonymous();
         using var request = Ask("demo-1284", "demo-1284");
         Assert.False((await nobody.SendAsync(request)).Answer.IsSuccessStatusCode);

@@ -9,7 +9,6 @@ using Governance.Principals.Domain;
 using Governance.Principals.Onboarding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 
@@ -134,8 +133,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         Assert.Equal("no-cache", outdated.Headers.CacheControl!.ToString());
         using var unknown = await client.GetAsync("/t/nowhere/theme-0123456789ab.css", Token);
         using var noLogo = await client.GetAsync("/t/are/logo-0123456789ab", Token);
-        using var noColour = await client.GetAsync("/t/colour/12345g.css", Token);
-        Assert.All([unknown, noLogo, noColour], r => Assert.Equal(HttpStatusCode.NotFound, r.StatusCode));
+        Assert.All([unknown, noLogo], r => Assert.Equal(HttpStatusCode.NotFound, r.StatusCode));
     }
 
     [Fact]
@@ -152,7 +150,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         var room = await portal.RoomAsync("harjedalen");
         var browser = portal.As(Role.Administrator, room.Id);
         (await browser.PostAsync("/harjedalen/settings/bodies", Fields(("Name", "Kulturnämnden"), ("ShortName", "KN"), ("Kind", "Committee")))).Dispose();
-        var id = BodyLink().Match(await browser.PageAsync("/harjedalen/settings/bodies")).Groups[1].Value;
+        var id = BodyLink().Match(await browser.PageAsync("/harjedalen/settings/bodies")).Groups["id"].Value;
         var path = $"/harjedalen/settings/bodies/{id}";
         using (var taken = await browser.PostAsync(path, Fields(("Name", "Kulturnämnden"), ("ShortName", "KS"), ("Kind", "Committee"), ("Version", "1"))))
             Assert.Equal(HttpStatusCode.Conflict, taken.StatusCode);
@@ -160,7 +158,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         (await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "2026-12-01")))).Dispose();
         using (var twice = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "2026-12-01"))))
             Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
-        using (var wrong = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "1 december"))))
+        using (var wrong = await browser.PostAsync(path + "?handler=meeting", Fields(("Date", "nästa vecka"))))
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains(await BodiesAsync(room), b => b is { ShortName: "KFN", Name: "Kultur- och fritidsnämnden" } && b.NextMeeting == new DateOnly(2026, 12, 1));
 
@@ -207,6 +205,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
     {
         var browser = portal.As(Role.Reader, (await portal.RoomAsync("are")).Id);
         var page = await browser.PageAsync("/forum/jamtland-harjedalen/principals?sort=name");
+        page = page[page.IndexOf("<tbody", StringComparison.Ordinal)..];
         Assert.Contains("2024-12-31", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("Strömsund", StringComparison.Ordinal) < page.IndexOf("Åre kommun", StringComparison.Ordinal));
         Assert.True(page.IndexOf("Åre kommun", StringComparison.Ordinal) < page.IndexOf("Östersund", StringComparison.Ordinal));
@@ -268,6 +267,6 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
     private Task<List<string>> EventsAsync(Room room) => portal.InRoomAsync(room, services =>
         services.GetRequiredService<GovernanceDbContext>().Set<TenantEvent>().Select(e => e.Type).OrderBy(t => t).ToListAsync(Token));
 
-    [GeneratedRegex("href=\"/harjedalen/settings/bodies/([0-9a-f-]{36})\">Kulturnämnden", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"/harjedalen/settings/bodies/(?<id>[0-9a-f-]{36})\">Kulturnämnden", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BodyLink();
 }

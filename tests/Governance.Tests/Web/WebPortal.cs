@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using FluentValidation;
 using FluentValidation.Results;
-using Governance.Host;
 using Governance.Platform.Data;
 using Governance.Platform.Jobs;
 using Governance.Platform.Outbox;
@@ -12,6 +11,7 @@ using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Platform.Web.Api;
 using Governance.Platform.Web.Idempotency;
+using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,13 +27,13 @@ using Xunit;
 
 namespace Governance.Tests.Web;
 
-/// <summary>A portal on a SQLite file of its own with a few operations and a page that exist only here.</summary>
+/// <summary>A portal on a database of its own with a few operations and a page that exist only here.</summary>
 public sealed class WebPortal : IAsyncLifetime
 {
     internal static readonly Room Malmo = new(new Guid("00000000-0000-7000-8000-0000000012a0"), RoomKind.Principal, "malmo-test", "Malmö stad", []);
     internal static readonly Guid Somebody = new("00000000-0000-7000-8000-00000000beef");
-    private readonly string _folder = Directory.CreateTempSubdirectory("lansforum-").FullName;
     private WebApplication _app = null!;
+    private TestDatabase _database = null!;
 
     public IServiceProvider Services => _app.Services;
 
@@ -43,8 +43,9 @@ public sealed class WebPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Governance.Host.Portal.Build(
-            new Dictionary<string, string?> { ["GOVERNANCE_DATA"] = _folder, ["GOVERNANCE_JOBS"] = "deferred", ["GOVERNANCE_LOG"] = "Fatal" },
+        _database = await TestDatabase.EmptyAsync();
+        _app = Host.Portal.Build(
+            [.. _database.Configuration, new("GOVERNANCE_JOBS", "deferred"), new("GOVERNANCE_LOG", "Fatal")],
             builder =>
             {
                 builder.WebHost.UseTestServer();
@@ -57,16 +58,13 @@ public sealed class WebPortal : IAsyncLifetime
                 builder.Services.AddRazorPages().ConfigureApplicationPartManager(m => m.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(WebPortal).Assembly)));
             });
         Map(_app);
-        await using (var scope = Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<GovernanceDbContext>().Database.EnsureCreatedAsync();
         await _app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 
     /// <summary>A client; signed in with a mandate in Malmö unless anonymous.</summary>

@@ -23,10 +23,13 @@ internal sealed class RoleReport(GovernanceDbContext db, TenantContext tenant, I
     {
         // The wall also shows the reader's own mandates in other rooms, which are none of this room's business.
         var room = tenant.TenantId;
-        return await db.Set<Mandate>().Where(m => m.TenantId == room)
-            .Join(db.Set<Account>(), m => m.AccountId, a => a.Id,
-                (m, a) => new MandateRow(m.Id, a.Id, a.Name, a.IsClient ? a.UserName : a.Email, a.IsClient, m.Role, m.From, m.To))
-            .OrderBy(r => r.Name).ThenBy(r => r.AccountId).ThenBy(r => r.From)
+        return await (
+                from mandate in db.Set<Mandate>()
+                join account in db.Set<Account>() on mandate.AccountId equals account.Id
+                where mandate.TenantId == room
+                orderby account.Name, account.Id, mandate.From
+                select new MandateRow(
+                    mandate.Id, account.Id, account.Name, account.IsClient ? account.UserName : account.Email, account.IsClient, mandate.Role, mandate.From, mandate.To))
             .AsNoTracking().ToListAsync(cancellationToken);
     }
 

@@ -10,7 +10,11 @@ internal sealed class DemoDoor(IPrincipalDirectory principals, IRoomDirectory ro
     /// <param name="Tabs">The collaborations.</param>
     /// <param name="Groups">The forum's people, those of the principal, and the platform's.</param>
     /// <param name="Principals">The principals to change to.</param>
-    internal sealed record View(IReadOnlyList<Tab> Tabs, IReadOnlyList<Group> Groups, IReadOnlyList<FrameLink> Principals);
+    internal sealed record View(IReadOnlyList<Tab> Tabs, IReadOnlyList<Group> Groups, IReadOnlyList<FrameLink> Principals)
+    {
+        /// <summary>The groups in two columns: what is common to the left, the principal to the right.</summary>
+        public IEnumerable<IEnumerable<Group>> Columns => Groups.GroupBy(g => g.Room.Kind == RoomKind.Principal).OrderBy(g => g.Key);
+    }
 
     /// <param name="Kind">Swedish word for the kind of room.</param>
     internal sealed record Group(Room Room, string Kind, string Title, IReadOnlyList<DemoPerson> People);
@@ -18,7 +22,7 @@ internal sealed class DemoDoor(IPrincipalDirectory principals, IRoomDirectory ro
     public async Task<View> ShowAsync(DemoPeople people, string? county, string? principalCode, string? returnUrl, CancellationToken cancellationToken)
     {
         var register = await principals.RegisterAsync(cancellationToken);
-        var shown = register.Collaborations.FirstOrDefault(c => c.CountyCode == county) ?? register.Collaborations.FirstOrDefault();
+        var shown = register.Collaborations.FirstOrDefault(c => c.CountyCode == county) ?? (register.Collaborations is [var first, ..] ? first : null);
         if (shown is null)
             return new View([], [], []);
         var principal = shown.Principals.FirstOrDefault(p => p.Code == principalCode) ?? shown.Principals[0];

@@ -7,10 +7,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenIddict.Validation.AspNetCore;
 
 namespace Governance.Identity.SignIn;
@@ -76,7 +74,9 @@ internal static class SignInSetup
             {
                 Shape(o.Cookie, "lansforum.pending");
                 (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromMinutes(10), false);
-            });
+            })
+            // Never issued: a second step is asked for every time. The framework signs out of it when a stamp no longer holds.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, o => Shape(o.Cookie, "lansforum.remembered"));
         foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<TimeProvider>((o, clock) => o.TimeProvider = clock);
     }

@@ -53,18 +53,15 @@ internal sealed class StandingSnapshot
         File.Answers.Where(a => a.Decision.PrincipalId == principalId && a.Decision.Point == point && a.Decision.DecidedOn <= AsOf);
 
     /// <summary>
-    /// The day on which a principal answered a point: the day of its first counted decision that settles it. A referral back
-    /// or a postponement settles nothing.
+    /// The day on which a principal answered a point: of the first counted decision that settled it. A referral back or a
+    /// postponement settles nothing and opens again what was settled.
     /// </summary>
     public DateOnly? AnsweredOn(Guid principalId, int point)
     {
-        foreach (var answer in AnswersOf(principalId, point))
-        {
-            if (DiscountOf(answer) == Discount.None && answer.Decision.Outcome is not (Outcome.ReferBack or Outcome.Postpone))
-                return answer.Decision.DecidedOn;
-        }
-
-        return null;
+        DateOnly? settled = null;
+        foreach (var answer in AnswersOf(principalId, point).Where(a => DiscountOf(a) == Discount.None))
+            settled = answer.Decision.Outcome is Outcome.ReferBack or Outcome.Postpone ? null : settled ?? answer.Decision.DecidedOn;
+        return settled;
     }
 
     /// <summary>The day on which a principal had answered every point; null while one is open.</summary>

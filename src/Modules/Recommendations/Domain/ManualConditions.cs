@@ -3,15 +3,6 @@ namespace Governance.Recommendations.Domain;
 /// <summary>The free-text parts of a condition, counted from 0 in reading order.</summary>
 internal static class ManualConditions
 {
-    /// <summary>All of them, in reading order.</summary>
-    public static IReadOnlyList<Condition.Manual> In(Condition condition) => condition switch
-    {
-        Condition.Manual manual => [manual],
-        Condition.AllOf(var terms) => [.. terms.SelectMany(In)],
-        Condition.AnyOf(var terms) => [.. terms.SelectMany(In)],
-        _ => [],
-    };
-
     /// <summary>The same condition with the answers that are known; null keeps what it says.</summary>
     public static Condition Answered(Condition condition, Func<int, bool?> answerOf)
     {

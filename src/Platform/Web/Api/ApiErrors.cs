@@ -84,7 +84,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ModuleTexts texts,
         var missing = Missing().Match(json.Message);
         if (missing.Success)
         {
-            var errors = Quoted().Matches(missing.Value).ToDictionary(m => m.Groups[1].Value, _ => new[] { text["Uppgiften saknas."].Value }, StringComparer.Ordinal);
+            var errors = Quoted().Matches(missing.Value).ToDictionary(m => m.Groups["name"].Value, _ => new[] { text["Uppgiften saknas."].Value }, StringComparer.Ordinal);
             return Problem.Of(StatusCodes.Status400BadRequest, "INPUT", text["Uppgifterna är inte giltiga."], errors: errors);
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ModuleTexts texts,
     {
         var parameter = Parameter().Match(bad.Message);
         var errors = parameter.Success
-            ? new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter.Groups[1].Value] = [text["Värdet går inte att läsa."]] }
+            ? new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter.Groups["name"].Value] = [text["Värdet går inte att läsa."]] }
             : null;
         return Problem.Of(StatusCodes.Status400BadRequest, "INPUT", text["Uppgifterna är inte giltiga."], errors: errors);
     }
@@ -125,9 +125,9 @@ internal sealed partial class ApiErrors(RequestDelegate next, ModuleTexts texts,
     [GeneratedRegex("including: .*", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Missing();
 
-    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("parameter \"[^ \"]+ ([^\"]+)\"", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("parameter \"[^ \"]+ (?<name>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Parameter();
 }

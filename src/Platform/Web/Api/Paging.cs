@@ -64,8 +64,7 @@ public sealed record Paging(
 /// <param name="Total">Items in the whole list.</param>
 public sealed record PageOf<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total) : IResult, IEndpointMetadataProvider
 {
-    /// <inheritdoc />
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PageOf<T>), ["application/json"]));
 
     /// <inheritdoc />

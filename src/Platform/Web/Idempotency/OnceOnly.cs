@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Governance.Platform.Data;
-using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -92,7 +91,7 @@ internal sealed class OnceOnly(GovernanceDbContext db, TimeProvider clock, Expir
     }
 
     // Not through the change tracker: the handler's context may hold whatever the handler left in it.
-    private Task StoreAsync(string key, Answer answer, CancellationToken cancellationToken) =>
+    private Task<int> StoreAsync(string key, Answer answer, CancellationToken cancellationToken) =>
         db.Set<IdempotencyKey>().Where(k => k.Key == key).ExecuteUpdateAsync(
             k => k.SetProperty(x => x.StatusCode, answer.Status)
                 .SetProperty(x => x.Location, answer.Location)

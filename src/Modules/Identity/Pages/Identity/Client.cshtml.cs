@@ -29,9 +29,7 @@ internal sealed class ClientModel(TenantContext tenant, ClientRegistry clients, 
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostRotateAsync(CancellationToken cancellationToken)
     {

@@ -39,9 +39,7 @@ internal sealed class ClientsModel(TenantContext tenant, ClientRegistry clients,
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync([FromServices] CreateClient.Handler handler, CancellationToken cancellationToken)
     {

@@ -48,9 +48,7 @@ internal sealed class RolesModel(
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public IActionResult OnGetCsv() => new TableExport<MandateRow>(texts["Roller {0}", Room.Name], Day,
         [

@@ -22,8 +22,8 @@ internal sealed record EventText(
 /// <summary>Events of the collaboration's log in words.</summary>
 internal sealed class EventWords(PrincipalRegister register, IStringLocalizer texts)
 {
-    // {0} the principal, {1} the point, {2} what was decided. Swedish is the key of the translation.
-    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    /// <summary>By type of event: {0} the principal, {1} the point, {2} what was decided. Swedish is the key of the translation.</summary>
+    public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["RecommendationSent"] = "Rekommendationen skickades till huvudmännen",
         ["RecommendationSuperseded"] = "Rekommendationen ersattes av en ny version",
@@ -37,9 +37,7 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["DecisionReported"] = "Sekretariatet rapporterade: {0} {2} punkt {1}",
         ["ReportConfirmed"] = "{0} bekräftade rapporten på punkt {1}",
         ["ReportContested"] = "{0} bestred rapporten på punkt {1}",
-        ["DecisionRuled"] = "Forumet prövade svaret från {0} på punkt {1}",
-        ["EquivalenceRuled"] = "Forumet prövade lydelsen från {0} på punkt {1}",
-        ["ManualConditionRuled"] = "Forumet prövade villkoret från {0} på punkt {1}",
+        ["DecisionRuledOn"] = "Forumet prövade svaret från {0} på punkt {1}",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -47,11 +45,8 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["number"] = "Nummer", ["recommendation"] = "Nummer", ["textVersion"] = "Version", ["title"] = "Rubrik", ["contentHash"] = "Textens kontrollsumma",
         ["answerBy"] = "Svara senast", ["points"] = "Antal punkter", ["point"] = "Punkt", ["outcome"] = "Beslut", ["wording"] = "Lydelse",
         ["condition"] = "Villkor", ["lapsesOn"] = "Sista dag för villkoret", ["body"] = "Organ", ["meeting"] = "Möte", ["paragraph"] = "Paragraf",
-        ["caseNumber"] = "Diarienummer", ["stage"] = "Står nu", ["chain"] = "Kedja", ["holds"] = "Uppfyllt", ["addressees"] = "Mottagare",
+        ["caseNumber"] = "Diarienummer", ["holds"] = "Utfall", ["reason"] = "Skäl", ["stage"] = "Står nu", ["chain"] = "Kedja", ["addressees"] = "Mottagare",
     };
-
-    /// <summary>Every type of event that has words of its own.</summary>
-    public static IEnumerable<string> Types => Sentences.Keys;
 
     /// <summary>An event in words; what was erased from the payload is left out.</summary>
     public EventText Of(SharedEvent shared)

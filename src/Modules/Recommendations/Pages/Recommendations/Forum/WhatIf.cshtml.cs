@@ -43,12 +43,12 @@ internal sealed class WhatIfModel(MatrixReader reader, TenantContext tenant, ISt
 
     internal IEnumerable<Choice> Answers =>
     [
-        new(WireWord.Of(Outcome.Adopt), texts["Antar"]),
+        Choice(Outcome.Adopt),
         new(IfOthers, texts["Antar om de andra gör detsamma"], texts["Villkoret gäller alla övriga huvudmän på samma punkt."]),
-        new(WireWord.Of(Outcome.Reject), texts["Avslår"]),
-        new(WireWord.Of(Outcome.ReferBack), texts["Återremitterar"]),
-        new(WireWord.Of(Outcome.Postpone), texts["Bordlägger"]),
-        new(WireWord.Of(Outcome.Note), texts["Noterar"]),
+        Choice(Outcome.Reject),
+        Choice(Outcome.ReferBack),
+        Choice(Outcome.Postpone),
+        Choice(Outcome.Note),
     ];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -64,6 +64,12 @@ internal sealed class WhatIfModel(MatrixReader reader, TenantContext tenant, ISt
     }
 
     internal string NameOf(string code) => Now.File.Addressees.First(a => a.Principal.Code == code).Principal.DisplayName;
+
+    private Choice Choice(Outcome outcome)
+    {
+        var word = texts[outcome.Word()].Value;
+        return new Choice(WireWord.Of(outcome), char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..]);
+    }
 
     private StandingDecision? Tried()
     {

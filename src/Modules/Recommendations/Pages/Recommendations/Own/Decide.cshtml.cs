@@ -169,7 +169,7 @@ internal sealed class DecideModel(
             answer.Condition.View = new ConditionView(
                 answer.Point, Dossier.Scope.Points, addressees,
                 reading.Condition is { } c ? ConditionBuilder.SentenceOf(c, Names) : null,
-                reading.Condition is { } tried ? await trial.WaitsAsync(Dossier.Recommendation, register, Dossier.Scope, answer.Point, tried, cancellationToken) : null);
+                reading.Condition is { } tried ? await trial.WaitsAsync(Id, Dossier.Principal.Code, answer.Point, tried, cancellationToken) : null);
         }
     }
 }

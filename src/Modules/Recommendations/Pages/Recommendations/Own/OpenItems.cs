@@ -51,88 +51,95 @@ internal sealed record OpenItem(
     }
 }
 
-/// <summary>Reads what the principal still has to do: four queries, whatever the years behind it.</summary>
+/// <summary>Reads what the principal still has to do: three queries, whatever the years behind it.</summary>
 internal sealed class OpenItems(GovernanceDbContext db, TenantContext tenant, TimeProvider clock)
 {
+    private const int Undecided = 1;
+    private const int Registered = 2;
+    private const int Reported = 3;
+
     /// <summary>Everything open, by the answer-by day, so that the late stand first.</summary>
     public async Task<IReadOnlyList<OpenItem>> ReadAsync(CancellationToken cancellationToken)
     {
-        var me = tenant.TenantId;
-        var today = clock.Today();
-        var asked = await Open(me)
-            .OrderBy(x => x.Recommendation.AnswerBy).ThenBy(x => x.Recommendation.Number)
-            .Select(x => new OpenItem(
-                x.Recommendation.Id, x.Recommendation.Number, x.Recommendation.TextVersion, x.Recommendation.Title, x.Recommendation.ForumName,
-                x.Recommendation.CollaborationId, x.Recommendation.SentOn, x.Recommendation.AnswerBy, x.RequiredBody, today))
-            .AsNoTracking().ToListAsync(cancellationToken);
+        var asked = await AskedAsync(cancellationToken);
         if (asked.Count == 0)
             return asked;
         var ids = asked.ConvertAll(a => a.RecommendationId);
         var matters = await db.Set<Matter>().AsNoTracking().Include(m => m.Steps)
             .Where(m => ids.Contains(m.RecommendationId)).ToDictionaryAsync(m => m.RecommendationId, cancellationToken);
-        var registered = await db.Set<PrincipalDecision>().Where(d => ids.Contains(d.RecommendationId) && d.PublishedAt == null)
-            .Select(d => new { d.RecommendationId, d.Point }).ToListAsync(cancellationToken);
-        var answers = await AnswersAsync(me, ids, cancellationToken);
+        var parts = (await UndecidedPoints.Concat(RegisteredDecisions).Concat(UnansweredReports)
+            .Where(p => ids.Contains(p.RecommendationId)).ToListAsync(cancellationToken)).ToLookup(p => (p.RecommendationId, p.Kind));
         return asked.ConvertAll(a => a with
         {
             Matter = matters.GetValueOrDefault(a.RecommendationId),
-            Unpublished = [.. registered.Where(d => d.RecommendationId == a.RecommendationId).Select(d => d.Point).Order()],
-            Undecided = [.. answers.Where(x => x.RecommendationId == a.RecommendationId && !x.IsAnswered).Select(x => x.Point).Order()],
-            Reports = [.. answers.Where(x => x.RecommendationId == a.RecommendationId && x.ReportId != null).Select(x => (x.ReportId!.Value, x.Point)).OrderBy(x => x.Point)],
+            Undecided = [.. parts[(a.RecommendationId, Undecided)].Select(p => p.Point).Order()],
+            Unpublished = [.. parts[(a.RecommendationId, Registered)].Select(p => p.Point).Order()],
+            Reports = [.. parts[(a.RecommendationId, Reported)].Select(p => (p.Id, p.Point)).OrderBy(p => p.Point)],
         });
     }
 
-    private IQueryable<Asked> Open(Guid me) =>
-        from addressee in db.Set<Addressee>()
-        where addressee.PrincipalId == me
-        join recommendation in db.Set<Recommendation>() on addressee.RecommendationId equals recommendation.Id
-        where recommendation.State == RecommendationState.Sent
-        where Points(me).Any(p => p.RecommendationId == recommendation.Id && (!p.IsAnswered || p.ReportId != null))
-            || db.Set<PrincipalDecision>().Any(d => d.RecommendationId == recommendation.Id && d.PublishedAt == null)
-        select new Asked { Recommendation = recommendation, RequiredBody = addressee.RequiredBody };
-
-    private Task<List<PointAnswered>> AnswersAsync(Guid me, List<Guid> ids, CancellationToken cancellationToken) =>
-        Points(me).Where(p => ids.Contains(p.RecommendationId)).ToListAsync(cancellationToken);
-
-    // A point is answered while its newest counted decision is one that decides. Reports count until they are contested
-    // or the principal has published its own.
-    private IQueryable<PointAnswered> Points(Guid me) =>
-        from point in db.Set<DecisionPoint>()
-        let counted = Counted(me).Where(d => d.RecommendationId == point.RecommendationId && d.Point == point.Number)
-        select new PointAnswered
-        {
-            RecommendationId = point.RecommendationId,
-            Point = point.Number,
-            IsAnswered = counted.Any(d => d.Outcome != Outcome.ReferBack && d.Outcome != Outcome.Postpone
-                && !counted.Any(later => (later.Outcome == Outcome.ReferBack || later.Outcome == Outcome.Postpone)
-                    && (later.DecidedOn > d.DecidedOn || (later.DecidedOn == d.DecidedOn && later.PublishedAt > d.PublishedAt)))),
-            ReportId = counted.Where(d => d.OnBehalf && !db.Set<ReportResponse>().Any(r => r.DecisionId == d.Id)).Select(d => (Guid?)d.Id).FirstOrDefault(),
-        };
-
-    private IQueryable<PublishedDecision> Counted(Guid me) =>
-        from decision in db.Set<PublishedDecision>()
-        where decision.PrincipalId == me
-        where !db.Set<PublishedDecision>().Any(c => c.CorrectsId == decision.Id)
-        where !decision.OnBehalf
-            || (!db.Set<ReportResponse>().Any(r => r.DecisionId == decision.Id && !r.Confirms)
-                && !db.Set<PublishedDecision>().Any(o => o.RecommendationId == decision.RecommendationId && o.PrincipalId == me && o.Point == decision.Point && !o.OnBehalf))
-        select decision;
-
-    private sealed class Asked
+    private Task<List<OpenItem>> AskedAsync(CancellationToken cancellationToken)
     {
-        public required Recommendation Recommendation { get; init; }
-
-        public BodyKind RequiredBody { get; init; }
+        var (me, today) = (tenant.TenantId, clock.Today());
+        var (undecided, registered, reports) = (UndecidedPoints, RegisteredDecisions, UnansweredReports);
+        return (
+            from addressee in db.Set<Addressee>()
+            where addressee.PrincipalId == me
+            join asked in db.Set<Recommendation>() on addressee.RecommendationId equals asked.Id
+            where asked.State == RecommendationState.Sent
+            where undecided.Any(p => p.RecommendationId == asked.Id) || registered.Any(p => p.RecommendationId == asked.Id)
+                || reports.Any(p => p.RecommendationId == asked.Id)
+            orderby asked.AnswerBy, asked.Number
+            select new OpenItem(
+                asked.Id, asked.Number, asked.TextVersion, asked.Title, asked.ForumName, asked.CollaborationId, asked.SentOn, asked.AnswerBy,
+                addressee.RequiredBody, today)).ToListAsync(cancellationToken);
     }
 
-    private sealed class PointAnswered
+    // A point is answered by a counted decision that decides, unless a newer one puts it off again.
+    private IQueryable<Part> UndecidedPoints
+    {
+        get
+        {
+            var counted = Counted;
+            var off = counted.Where(d => d.Outcome == Outcome.ReferBack || d.Outcome == Outcome.Postpone);
+            var deciding = counted.Where(d => d.Outcome != Outcome.ReferBack && d.Outcome != Outcome.Postpone
+                && !off.Any(o => o.RecommendationId == d.RecommendationId && o.Point == d.Point
+                    && (o.DecidedOn > d.DecidedOn || (o.DecidedOn == d.DecidedOn && o.PublishedAt > d.PublishedAt))));
+            return db.Set<DecisionPoint>()
+                .Where(p => !deciding.Any(d => d.RecommendationId == p.RecommendationId && d.Point == p.Number))
+                .Select(p => new Part { RecommendationId = p.RecommendationId, Point = p.Number, Id = p.Id, Kind = Undecided });
+        }
+    }
+
+    private IQueryable<Part> RegisteredDecisions => db.Set<PrincipalDecision>().Where(d => d.PublishedAt == null)
+        .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = Registered });
+
+    private IQueryable<Part> UnansweredReports => Counted.Where(d => d.OnBehalf && !db.Set<ReportResponse>().Any(r => r.DecisionId == d.Id))
+        .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = Reported });
+
+    // Reports count until they are contested, or the principal has published its own answer.
+    private IQueryable<PublishedDecision> Counted
+    {
+        get
+        {
+            var me = tenant.TenantId;
+            var all = db.Set<PublishedDecision>();
+            return all.Where(d => d.PrincipalId == me)
+                .Where(d => !all.Any(c => c.CorrectsId == d.Id))
+                .Where(d => !d.OnBehalf
+                    || (!db.Set<ReportResponse>().Any(r => r.DecisionId == d.Id && !r.Confirms)
+                        && !all.Any(o => o.RecommendationId == d.RecommendationId && o.PrincipalId == me && o.Point == d.Point && !o.OnBehalf)));
+        }
+    }
+
+    private sealed class Part
     {
         public Guid RecommendationId { get; init; }
 
         public int Point { get; init; }
 
-        public bool IsAnswered { get; init; }
+        public Guid Id { get; init; }
 
-        public Guid? ReportId { get; init; }
+        public int Kind { get; init; }
     }
 }

@@ -1,0 +1,24 @@
+namespace Governance.ArchitectureTests;
+
+/// <summary>
+/// Who may know whom: every ProjectReference of src. Modules get the one to Platform from Directory.Build.targets. A new
+/// arrow is a line here, to be seen in review; modules never point at Host, Migrations, or in a circle.
+/// </summary>
+internal static class AllowedArrows
+{
+    public static IReadOnlyDictionary<string, string[]> Table { get; } = new Dictionary<string, string[]>
+    {
+        ["Governance.Platform"] = [],
+        ["Governance.Migrations"] = ["Governance.Platform"],
+        ["Governance.Host"] =
+        [
+            "Governance.Platform", "Governance.Migrations",
+            "Governance.Principals", "Governance.Identity", "Governance.Recommendations", "Governance.Budgets",
+        ],
+        ["Governance.Principals"] = [],
+        // Names of principals for mandates and clients.
+        ["Governance.Identity"] = ["Governance.Principals"],
+        ["Governance.Recommendations"] = ["Governance.Principals"],
+        ["Governance.Budgets"] = [],
+    };
+}

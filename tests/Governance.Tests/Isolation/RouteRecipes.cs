@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Governance.Identity.Domain;
+using Governance.Principals.Domain;
+using Governance.Recommendations.Domain;
+using Governance.Tests.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Tests.Isolation;
+
+/// <summary>
+/// How to fill the ids of a route: with the owner's row, and with a row of the same kind that belongs to somebody else. A route
+/// with an id that no recipe knows fails the attack test, so a new page cannot be forgotten.
+/// </summary>
+internal sealed partial class RouteRecipes
+{
+    /// <summary>The principal and the forum that own, and those that are strangers to them.</summary>
+    public const string Principal = "malmo", StrangerPrincipal = "ostersund", Neighbour = "lund", Forum = "skane", StrangerForum = "jamtland-harjedalen";
+
+    private readonly Dictionary<string, (string Own, string Foreign)> _ids = new(StringComparer.Ordinal);
+
+    private RouteRecipes()
+    {
+    }
+
+    /// <summary>Reads the rows that the recipes name.</summary>
+    public static async Task<RouteRecipes> ReadAsync(TestPortal portal)
+    {
+        var recipes = new RouteRecipes();
+        if (!await portal.ReadAsync(StrangerForum, db => db.Set<RecommendationDraft>().AnyAsync()))
+            await portal.InRoomAsync(StrangerForum, QueryFilterAndGuardTests.DraftAsync);
+        await recipes.AddAsync("recommendations", portal, Forum, StrangerForum, db => db.Set<Recommendation>().Where(r => r.State == RecommendationState.Sent).OrderByDescending(r => r.SentAt).Select(r => r.Id));
+        await recipes.AddAsync("drafts", portal, Forum, StrangerForum, db => db.Set<RecommendationDraft>().Where(d => d.SentAt == null && d.DiscardedAt == null).Select(d => d.Id));
+        await recipes.AddAsync("bodies", portal, Principal, Neighbour, db => db.Set<Body>().OrderBy(b => b.ShortName).Select(b => b.Id));
+        await recipes.AddAsync("end", portal, Principal, Neighbour, db => db.Set<Mandate>().Where(m => m.Role == Platform.Security.Role.Reader && m.To == null).Select(m => m.Id));
+        await recipes.AddAsync("forum-end", portal, Forum, StrangerForum, db => db.Set<Mandate>().Where(m => m.Role == Platform.Security.Role.Auditor && m.To == null).Select(m => m.Id));
+        await recipes.AddAsync("clients", portal, Principal, Neighbour, db => db.Set<Mandate>().Where(m => db.Set<Account>().Any(a => a.Id == m.AccountId && a.IsClient)).Select(m => m.AccountId));
+        await recipes.AddAsync("reports", portal, Forum, StrangerForum, db => db.Set<PublishedDecision>().OrderByDescending(d => d.OnBehalf).ThenBy(d => d.Id).Select(d => d.Id));
+        await recipes.AddAsync("collaborations", portal, Forum, StrangerForum, db => db.Set<Recommendation>().Select(r => r.CollaborationId));
+        recipes._ids["county"] = ("01", "99");
+        return recipes;
+    }
+
+    /// <summary>The route's path with the owner's room and ids, or null when no recipe knows an id in it.</summary>
+    public string? Own(PortalRoute route) => Fill(route, foreign: false, Principal, Forum);
+
+    /// <summary>The same in another room, with its own ids: what a stranger has at home.</summary>
+    public string? OwnersIdInStrangersRoom(PortalRoute route) => Fill(route, foreign: false, Neighbour, StrangerForum);
+
+    /// <summary>The path with the owner's room and somebody else's id.</summary>
+    public string? ForeignId(PortalRoute route) => Fill(route, foreign: true, Principal, Forum);
+
+    /// <summary>The path with an id that nobody has.</summary>
+    public string? UnknownId(PortalRoute route) => Placeholder().Replace(route.Pattern, m => Value(m.Groups["name"].Value, Principal, Forum) ?? "019a0000-0000-7000-8000-00000000dead");
+
+    private string? Fill(PortalRoute route, bool foreign, string slug, string forum)
+    {
+        var known = true;
+        var path = Placeholder().Replace(route.Pattern, m =>
+        {
+            if (Value(m.Groups["name"].Value, slug, forum) is { } value)
+                return value;
+            var kind = KindOf(route, m.Groups["name"].Value, m.Index);
+            if (kind is not null && _ids.TryGetValue(kind, out var pair))
+                return foreign ? pair.Foreign : pair.Own;
+            known = false;
+            return m.Value;
+        });
+        return known ? path : null;
+    }
+
+    private static string? Value(string name, string slug, string forum) => name switch
+    {
+        "slug" => slug,
+        "collaboration" => forum,
+        "format" => "csv",
+        _ => null,
+    };
+
+    private static string? KindOf(PortalRoute route, string name, int index)
+    {
+        if (name == "county")
+            return name;
+        var segment = route.Pattern[..index].TrimEnd('/').Split('/')[^1];
+        return segment == "end" && route.Kind == RouteKind.Forum ? "forum-end" : segment;
+    }
+
+    private async Task AddAsync(string kind, TestPortal portal, string own, string foreign, Func<Platform.Data.GovernanceDbContext, IQueryable<Guid>> ids)
+    {
+        var ownId = await portal.ReadAsync(own, db => ids(db).FirstOrDefaultAsync());
+        var foreignId = await portal.ReadAsync(foreign, db => ids(db).FirstOrDefaultAsync());
+        if (ownId == Guid.Empty || foreignId == Guid.Empty)
+            throw new InvalidOperationException($"The demo has no '{kind}' in {(ownId == Guid.Empty ? own : foreign)}: the attack test needs one.");
+        _ids[kind] = (ownId.ToString(), foreignId.ToString());
+    }
+
+    [GeneratedRegex(@"\{(?<name>\w+)(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\??\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Placeholder();
+}
