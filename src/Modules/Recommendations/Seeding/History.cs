@@ -15,7 +15,7 @@ namespace Governance.Recommendations.Seeding;
 /// Years of recommendations and answers, for measuring at scale. They are sent one by one as on the pages; then each
 /// principal writes its answers to all of them with what its use cases are made of, in one save.
 /// </summary>
-internal sealed class History(IServiceProvider services, CollaborationInfo collaboration)
+internal sealed class History(IServiceProvider services, CollaborationInfo collaboration, DateOnly today)
 {
     private const string Mark = "H ";
 
@@ -26,55 +26,67 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
     ];
 
     private readonly Stage _stage = new(services, collaboration);
-    private readonly List<Guid> _sent = [];
 
     /// <summary>How many were sent now.</summary>
-    public int Count => _sent.Count;
+    public int Count { get; private set; }
 
     /// <summary>Sends the recommendations of a year: one every second month. What was sent before is left alone.</summary>
     public async Task SendAsync(int year, CancellationToken cancellationToken)
     {
         await using var forum = await _stage.EnterAsync(collaboration.Id, Role.ForumSecretary, Diary.Moment(new DateOnly(year, 1, 4), 0), cancellationToken);
-        var told = await forum.ToldAsync(cancellationToken);
+        var db = forum.Get<GovernanceDbContext>();
+        var sentBefore = await Sent(db).Select(r => r.CaseNumber).ToListAsync(cancellationToken);
         for (var i = 0; i < Subjects.Length; i++)
         {
             var sent = Diary.Workday(new DateOnly(year, (i * 2) + 1, 12));
             var content = Text(year, i, sent);
-            if (told.Contains(content.CaseNumber))
+            if (sentBefore.Contains(content.CaseNumber))
                 continue;
             forum.Clock.MoveTo(Diary.Moment(sent, i));
             var draft = await forum.Get<SaveDraft.Handler>().HandleAsync(new SaveDraft(null, null, content), cancellationToken);
-            _sent.Add(await forum.Get<SendRecommendation.Handler>().HandleAsync(new SendRecommendation(draft), cancellationToken));
-            forum.Get<GovernanceDbContext>().ChangeTracker.Clear();
+            await forum.Get<SendRecommendation.Handler>().HandleAsync(new SendRecommendation(draft), cancellationToken);
+            db.ChangeTracker.Clear();
+            Count++;
         }
     }
 
     /// <summary>Writes what every principal answered: nearly all adopt, some on a condition, a few never answer.</summary>
     public async Task AnswerAsync(CancellationToken cancellationToken)
     {
-        if (_sent.Count == 0)
-            return;
+        List<Recommendation> recommendations;
+        await using (var forum = await _stage.EnterAsync(collaboration.Id, Role.ForumSecretary, Diary.Moment(today, 0), cancellationToken))
+        {
+            recommendations = await Sent(forum.Get<GovernanceDbContext>()).Include(r => r.Points).Include(r => r.Addressees).AsSplitQuery()
+                .OrderBy(r => r.SentAt).ToListAsync(cancellationToken);
+        }
+
         foreach (var principal in collaboration.Principals)
-            await AnswerAsync(principal, cancellationToken);
+            await AnswerAsync(principal, recommendations, cancellationToken);
     }
 
-    private async Task AnswerAsync(PrincipalInfo principal, CancellationToken cancellationToken)
+    private static IQueryable<Recommendation> Sent(GovernanceDbContext db)
     {
-        await using var scope = await _stage.EnterAsync(principal.Id, Role.Registrar, Diary.Moment(new DateOnly(2022, 1, 4), 0), cancellationToken);
-        var db = scope.Get<GovernanceDbContext>();
-        var recommendations = await db.Set<Recommendation>().AsNoTracking()
-            .Include(r => r.Points).Include(r => r.Addressees.Where(a => a.PrincipalId == principal.Id)).AsSplitQuery()
-            .Where(r => _sent.Contains(r.Id)).OrderBy(r => r.SentAt).ToListAsync(cancellationToken);
-        var bodies = await scope.Get<IOwnBodies>().BodiesAsync(cancellationToken);
-        var board = bodies.First(b => b.Kind == BodyKind.Board);
-        foreach (var recommendation in recommendations.Where(r => Diary.Mix(principal.Code, r.Number.Length + r.SentOn.DayNumber) % 25 != 0))
-            await AnswerAsync(scope, recommendation, principal, board, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        var forum = db.Tenant.TenantId;
+        return db.Set<Recommendation>().AsNoTracking().Where(r => r.CollaborationId == forum && r.CaseNumber.StartsWith(Mark));
     }
 
-    private static async Task AnswerAsync(SeedScope scope, Recommendation recommendation, PrincipalInfo principal, BodyInfo board, CancellationToken cancellationToken)
+    private async Task AnswerAsync(PrincipalInfo principal, List<Recommendation> recommendations, CancellationToken cancellationToken)
+    {
+        await using var scope = await _stage.EnterAsync(principal.Id, Role.Registrar, Diary.Moment(today, 0), cancellationToken);
+        var db = scope.Get<GovernanceDbContext>();
+        var handled = await db.Set<Matter>().AsNoTracking().Select(m => m.RecommendationId).ToListAsync(cancellationToken);
+        var board = (await scope.Get<IOwnBodies>().BodiesAsync(cancellationToken)).First(b => b.Kind == BodyKind.Board);
+        foreach (var recommendation in recommendations.ExceptBy(handled, r => r.Id).Where(r => Diary.Mix(principal.Code, r.SentOn.DayNumber + 7) % 25 != 0))
+            await AnswerAsync(scope, recommendation, principal, board, cancellationToken);
+        if (db.ChangeTracker.HasChanges())
+            await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AnswerAsync(SeedScope scope, Recommendation recommendation, PrincipalInfo principal, BodyInfo board, CancellationToken cancellationToken)
     {
         var meeting = Diary.MeetingOf(principal.Code, recommendation.SentOn.AddDays(20), recommendation.SentOn.AddDays(85), recommendation.SentOn.DayNumber);
+        if (meeting.AddDays(7) >= today)
+            return;
         var opened = Diary.Moment(Diary.Workday(recommendation.SentOn.AddDays(1 + (Diary.Mix(principal.Code, 3) % 12))), 1);
         var register = await scope.Get<IPrincipalDirectory>().RegisterAsync(cancellationToken);
         scope.Clock.MoveTo(opened);
@@ -112,6 +124,7 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
         Paragraph = string.Create(CultureInfo.InvariantCulture, $"§ {(index * 9) + 3}"),
         CaseNumber = string.Create(CultureInfo.InvariantCulture, $"{Mark}{year}/{index + 1}"),
         AnswerBy = sent.AddDays(90),
+        Addressees = [.. collaboration.Principals.Select(p => new DraftAddressee(p.Id, null))],
         Points = [.. Enumerable.Range(1, (index % 3) + 1).Select(n => new DraftPoint(
             n, string.Create(CultureInfo.InvariantCulture, $"Huvudmannen antar förslaget i del {n}."), PointKind.Adopt, ConditionJson.Write(index % 2 == 0 ? Say.RegionAndShare(66) : Say.RegionAndCount(collaboration.Principals.Count / 2))))],
     };

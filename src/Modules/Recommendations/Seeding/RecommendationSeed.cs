@@ -30,7 +30,7 @@ internal static class RecommendationSeed
     private static async Task HistoryAsync(IServiceProvider services, CollaborationInfo collaboration, SeedPlan plan, DateOnly today, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var history = new History(services, collaboration);
+        var history = new History(services, collaboration, today);
         for (var year = today.Year - plan.Years; year < today.Year; year++)
             await history.SendAsync(year, cancellationToken);
         await TellAsync(plan, $"  history: {collaboration.Name}, {history.Count} recommendations sent", clock);
