@@ -80,17 +80,22 @@ public sealed class KeptTenantPortal : UnwalledPortal
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddScoped(scope =>
     {
         var db = Lease(scope);
+        if (!HasTenant(db))
+            db.Tenant = scope.GetRequiredService<TenantContext>();
+        return db;
+    });
+
+    private static bool HasTenant(GovernanceDbContext db)
+    {
         try
         {
-            _ = db.Tenant;
+            return db.Tenant.HasRoom;
         }
         catch (InvalidOperationException)
         {
-            db.Tenant = scope.GetRequiredService<TenantContext>();
+            return false;
         }
-
-        return db;
-    });
+    }
 }
 
 /// <summary>Planted: a page that anybody may open, one that asks for no permission, and one that counts over all tenants.</summary>
