@@ -80,28 +80,33 @@ public sealed class KeptTenantPortal : UnwalledPortal
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddScoped(scope =>
     {
         var db = Lease(scope);
+        if (!HasTenant(db))
+            db.Tenant = scope.GetRequiredService<TenantContext>();
+        return db;
+    });
+
+    private static bool HasTenant(GovernanceDbContext db)
+    {
         try
         {
-            _ = db.Tenant;
+            return db.Tenant.HasRoom;
         }
         catch (InvalidOperationException)
         {
-            db.Tenant = scope.GetRequiredService<TenantContext>();
+            return false;
         }
-
-        return db;
-    });
+    }
 }
 
 /// <summary>Planted: a page that anybody may open, one that asks for no permission, and one that counts over all tenants.</summary>
 public sealed class CarelessEndpointsPortal : UnwalledPortal
 {
-    public const string Anonymous = "/{slug}/planted-anonymous", NoPermission = "/{slug}/planted-no-permission", Count = "/{slug}/planted-count";
+    public const string Open = "/{slug}/planted-anonymous", NoPermission = "/{slug}/planted-no-permission", Count = "/{slug}/planted-count";
 
     /// <inheritdoc />
     protected override void Plant(WebApplication app)
     {
-        app.MapGet(Anonymous, (string slug) => "rows of " + slug).AllowAnonymous();
+        app.MapGet(Open, (string slug) => "rows of " + slug).AllowAnonymous();
         app.MapGet(NoPermission, (string slug) => "rows of " + slug);
         app.MapGet(Count, CountAsync);
     }

@@ -1,4 +1,6 @@
+using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Tests.Portal;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +41,7 @@ internal static class OthersRows
     private static async Task<Guid> DraftAsync(IServiceProvider services, string title)
     {
         var collaboration = services.GetRequiredService<Platform.Tenancy.TenantContext>().TenantId;
-        var register = await services.GetRequiredService<Principals.Contracts.IPrincipalDirectory>().RegisterAsync(TestContext.Current.CancellationToken);
+        var register = await services.GetRequiredService<IPrincipalDirectory>().RegisterAsync(TestContext.Current.CancellationToken);
         var content = new DraftContent
         {
             Title = title,

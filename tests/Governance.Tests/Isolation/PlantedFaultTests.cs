@@ -22,7 +22,7 @@ public sealed class CarelessEndpointTests(CarelessEndpointsPortal portal) : ICla
     public async Task An_endpoint_without_authorisation_is_caught()
     {
         var leaks = await EndpointWall.LeaksAsync(portal);
-        Assert.Contains(leaks, l => l.StartsWith($"GET {CarelessEndpointsPortal.Anonymous} answers OK to the anonymous", StringComparison.Ordinal));
+        Assert.Contains(leaks, l => l.StartsWith($"GET {CarelessEndpointsPortal.Open} answers OK to the anonymous", StringComparison.Ordinal));
         Assert.Contains(leaks, l => l.StartsWith($"GET {CarelessEndpointsPortal.NoPermission} asks for no permission", StringComparison.Ordinal));
         Assert.DoesNotContain(leaks, l => !l.Contains("planted", StringComparison.Ordinal));
     }

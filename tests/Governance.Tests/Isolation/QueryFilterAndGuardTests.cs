@@ -1,6 +1,8 @@
 using Governance.Platform.Web.Idempotency;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Tests.Portal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Isolation;
 
@@ -59,8 +61,8 @@ public sealed class QueryFilterAndGuardTests(QueryFilterAndGuardTests.World worl
 
     internal static Task<Guid> DraftAsync(IServiceProvider services)
     {
-        var handler = (Recommendations.Pages.Recommendations.Drafts.SaveDraft.Handler)services.GetService(typeof(Recommendations.Pages.Recommendations.Drafts.SaveDraft.Handler))!;
-        return handler.HandleAsync(new(null, null, new DraftContent { Title = "Ett utkast till" }), CancellationToken.None);
+        var handler = services.GetRequiredService<SaveDraft.Handler>();
+        return handler.HandleAsync(new SaveDraft(null, null, new DraftContent { Title = "Ett utkast till" }), CancellationToken.None);
     }
 
     /// <summary>The portal on the owner's connection: row-level security is passed by.</summary>

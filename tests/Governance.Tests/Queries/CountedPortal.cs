@@ -2,6 +2,7 @@ using System.Data.Common;
 using Governance.Host;
 using Governance.Migrations;
 using Governance.Platform;
+using Governance.Principals.Contracts;
 using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public class CountedPortal : TestPortal
     {
         using var browser = await SignInAsync(email);
         // The register of principals is read once in half a minute, whoever asks.
-        await Services.GetRequiredService<Principals.Contracts.IPrincipalDirectory>().RegisterAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<IPrincipalDirectory>().RegisterAsync(TestContext.Current.CancellationToken);
         _counter.Commands.Clear();
         await OpenAsync(browser, path);
         return [.. _counter.Commands];
