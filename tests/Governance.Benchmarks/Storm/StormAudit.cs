@@ -1,0 +1,93 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Governance.Benchmarks.Storm;
+
+/// <summary>What the database itself holds after the storm, read past the portal and as the tables' owner.</summary>
+/// <param name="Decisions">Acknowledged decisions.</param>
+/// <param name="Summary">One line of figures.</param>
+/// <param name="Faults">What must not be.</param>
+internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<string> Faults)
+{
+    // Each counts rows that must not exist; over the whole database, seed and storm alike.
+    private static readonly (string Fault, string Sql)[] Laws =
+    [
+        ("published without its sealed row in the principal's room", """
+            select count(*) from "PublishedDecisions" p where not p."OnBehalf"
+              and not exists (select from "PrincipalDecisions" d where d."Id" = p."Id" and d."TenantId" = p."PrincipalId" and d."PublishedAt" is not null)
+            """),
+        ("sealed in the room without being published", """
+            select count(*) from "PrincipalDecisions" d where d."PublishedAt" is not null
+              and not exists (select from "PublishedDecisions" p where p."Id" = d."Id")
+            """),
+        ("two decisions of a principal on one point and day, neither a correction", """
+            select count(*) from (select from "PublishedDecisions" where not "OnBehalf" and "CorrectsId" is null
+              group by "RecommendationId", "PrincipalId", "Point", "DecidedOn" having count(*) > 1) doubled
+            """),
+        ("decisions without exactly one event in the principal's log", Without("Tenant", "\"Id\" from \"PublishedDecisions\" where not \"OnBehalf\"")),
+        ("decisions without exactly one event in the shared log", Without("Forum", "\"Id\" from \"PublishedDecisions\" where not \"OnBehalf\"")),
+        ("events in a principal's log without their decision", Orphans("Tenant")),
+        ("events in the shared log without their decision", Orphans("Forum")),
+        ("events in a principal's log whose payload is not what they commit to", Broken("Tenant")),
+        ("events in the shared log whose payload is not what they commit to", Broken("Forum")),
+        ("keys without an answer", """select count(*) from "IdempotencyKeys" where "StatusCode" = 0"""),
+    ];
+
+    public static async Task<StormAudit> OfAsync(string connection, IReadOnlyList<PrincipalClient> clients)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
+        var faults = new List<string>();
+        foreach (var (fault, sql) in Laws)
+        {
+            await using var command = database.CreateCommand(sql);
+            if (await command.ExecuteScalarAsync() is long and > 0 and var count)
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {fault}"));
+        }
+
+        var written = await WrittenAsync(database, clients);
+        var acknowledged = clients.SelectMany(c => c.Answers.Where(a => a.Acknowledged is not null)
+            .SelectMany(a => a.Acknowledged!.Select(id => (Id: id, c.PrincipalId, a.RecommendationId, a.Day)))).ToHashSet();
+        var (lost, unasked) = (acknowledged.Count(a => !written.Contains(a)), written.Count(w => !acknowledged.Contains(w)));
+        var expected = clients.Sum(c => c.Answers.Sum(a => a.Points));
+        if (lost > 0)
+            faults.Add($"{lost} acknowledged decisions are not in the database");
+        if (unasked > 0)
+            faults.Add($"{unasked} decisions in the database were never acknowledged");
+        if (acknowledged.Count != expected)
+            faults.Add($"{acknowledged.Count} decisions acknowledged, {expected} sent");
+        return new StormAudit(
+            acknowledged.Count,
+            string.Create(CultureInfo.InvariantCulture, $"in the database {written.Count}, lost {lost}, doubled {Math.Max(0, written.Count - expected)}, laws checked {Laws.Length}"),
+            faults);
+    }
+
+    private static async Task<HashSet<(Guid Id, Guid PrincipalId, Guid RecommendationId, DateOnly Day)>> WrittenAsync(
+        NpgsqlDataSource database, IReadOnlyList<PrincipalClient> clients)
+    {
+        await using var command = database.CreateCommand("""
+            select "Id", "PrincipalId", "RecommendationId", "DecidedOn" from "PublishedDecisions" where "RecommendationId" = any ($1)
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = clients.SelectMany(c => c.Answers).Select(a => a.RecommendationId).Distinct().ToArray() });
+        await using var reader = await command.ExecuteReaderAsync();
+        var written = new HashSet<(Guid Id, Guid PrincipalId, Guid RecommendationId, DateOnly Day)>();
+        while (await reader.ReadAsync())
+            written.Add((reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<DateOnly>(3)));
+        return written;
+    }
+
+    private static string Decided(string log) => $"""
+        select (p."Json"::jsonb -> 'after' ->> 'decisionId')::uuid as "Id"
+        from "{log}Events" e join "{log}EventPayloads" p on p."EventId" = e."Id" where e."Type" = 'DecisionPublished'
+        """;
+
+    private static string Without(string log, string decisions) =>
+        $"select count(*) from (select {decisions}) d left join (select \"Id\", count(*) as n from ({Decided(log)}) e group by \"Id\") e using (\"Id\") where e.n is distinct from 1";
+
+    private static string Orphans(string log) =>
+        $"select count(*) from ({Decided(log)}) e where not exists (select from \"PublishedDecisions\" p where p.\"Id\" = e.\"Id\")";
+
+    private static string Broken(string log) => $"""
+        select count(*) from "{log}Events" e left join "{log}EventPayloads" p on p."EventId" = e."Id"
+        where p."Json" is null or sha256(p."Salt" || convert_to(p."Json", 'UTF8')) <> e."Commitment"
+        """;
+}
