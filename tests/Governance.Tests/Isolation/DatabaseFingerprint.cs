@@ -20,7 +20,7 @@ internal static class DatabaseFingerprint
             .Where(e => e.ClrType.Assembly.GetName().Name!.StartsWith("Governance.", StringComparison.Ordinal)
                 && !typeof(Platform.Tenancy.IPlatformData).IsAssignableFrom(e.ClrType))
             .Select(e => (Table: e.GetTableName()!, Key: e.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())))
-            .Where(t => t.Table != "Accounts")
+            .Where(t => t.Table != "accounts")
             .DistinctBy(t => t.Table).OrderBy(t => t.Table, StringComparer.Ordinal).ToList();
         await db.Database.OpenConnectionAsync();
         var digest = new StringBuilder();

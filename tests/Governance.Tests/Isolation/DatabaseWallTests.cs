@@ -26,7 +26,7 @@ public sealed class DatabaseWallTests(TestPortal portal) : IClassFixture<TestPor
     public async Task Shows_a_stranger_nothing_and_lets_him_change_nothing(string slug)
     {
         var room = await RoomReads.RoomAsync(portal.Services, slug);
-        foreach (var table in new[] { "Recommendations", "PublishedDecisions", "Matters", "Mandates", "Bodies" }.Intersect((await DatabaseWallChecks.TablesAsync(portal.Database)).Select(t => t.Name)))
+        foreach (var table in new[] { "recommendations", "published_decisions", "matters", "mandates", "bodies" })
             Assert.True(await DatabaseWallChecks.RowsAsync(portal.Database, table, "true") > 0, $"{table} is empty.");
         Assert.Empty(await DatabaseWallChecks.LeaksAsync(portal.Database, room));
     }
@@ -38,7 +38,7 @@ public sealed class DatabaseWallTests(TestPortal portal) : IClassFixture<TestPor
     [Fact(Skip = OnlyPostgres, SkipUnless = nameof(IsPostgres))]
     public async Task Notices_when_row_level_security_is_off_on_one_table()
     {
-        const string table = "PublishedDecisions";
+        const string table = "published_decisions";
         await DatabaseWallChecks.AsOwnerAsync(portal.Database, $"alter table \"{table}\" disable row level security");
         try
         {
@@ -57,8 +57,8 @@ public sealed class DatabaseWallTests(TestPortal portal) : IClassFixture<TestPor
     [Fact(Skip = OnlyPostgres, SkipUnless = nameof(IsPostgres))]
     public async Task Notices_a_right_to_change_what_is_append_only()
     {
-        await DatabaseWallChecks.AsOwnerAsync(portal.Database, "grant update on \"PublishedDecisions\" to lansforum_app");
-        Assert.Contains(await DatabaseWallChecks.FaultsAsync(portal.Database), f => f.Contains("may update PublishedDecisions", StringComparison.Ordinal));
-        await DatabaseWallChecks.AsOwnerAsync(portal.Database, "revoke update on \"PublishedDecisions\" from lansforum_app");
+        await DatabaseWallChecks.AsOwnerAsync(portal.Database, "grant update on \"published_decisions\" to lansforum_app");
+        Assert.Contains(await DatabaseWallChecks.FaultsAsync(portal.Database), f => f.Contains("may update published_decisions", StringComparison.Ordinal));
+        await DatabaseWallChecks.AsOwnerAsync(portal.Database, "revoke update on \"published_decisions\" from lansforum_app");
     }
 }
