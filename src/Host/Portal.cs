@@ -50,6 +50,12 @@ internal static class Portal
             return 3;
         }
 
+        if (app.Services.GetRequiredService<Platform.Security.DemoMode>().Enabled)
+        {
+            foreach (var greeting in Modules.All.Select(m => m.DemoGreeting).OfType<string>())
+                await Console.Out.WriteLineAsync(greeting);
+        }
+
         await app.RunAsync();
         return 0;
     }

@@ -44,6 +44,9 @@ public abstract class AppModule
     /// <summary>Adds the module's demo data; does nothing where it is already there.</summary>
     public virtual Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>What whoever starts the portal in demo mode should read on the console, or null.</summary>
+    public virtual string? DemoGreeting => null;
+
     /// <summary>Registers every nested type named Handler, and every validator, of the module.</summary>
     public void AddHandlers(IServiceCollection services)
     {

@@ -5,6 +5,7 @@ using Governance.Identity.Seeding;
 using Governance.Identity.SignIn;
 using Governance.Identity.Tokens;
 using Governance.Platform;
+using Governance.Platform.Outbox;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,12 +31,23 @@ public sealed class IdentityModule : AppModule
     ];
 
     /// <inheritdoc />
+    public override string? DemoGreeting => $"""
+          Demo sign-ins, password {DemoPeople.Password}; or one click each on the sign-in page:
+            registrator.malmo{DemoPeople.Domain}  (also handlaggare., administrator., revisor., ledamot., ekonom., lasare.; any principal's slug)
+            sekreterare.skane{DemoPeople.Domain}  (also ordforande., forumadministrator., forumrevisor.; vastra-gotaland, jamtland-harjedalen)
+            samordnare.skane{DemoPeople.Domain}  (two principals and the forum)
+            plattform{DemoPeople.Domain}  (platform operator)
+          API clients: demo-12, demo-1280 and so on, secret = id.
+        """;
+
+    /// <inheritdoc />
     public override IReadOnlyList<Verb> Verbs => [Appoint.Verb];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(DemoMode.From(configuration));
+        services.AddScoped<IMailAddresses, MailAddresses>();
         services.AddScoped<IMandateDirectory, MandateDirectory>().AddScoped<IRoomStaff, RoomStaff>();
         services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>().AddScoped<DemoDoor>();
         services.AddSignIn(configuration);

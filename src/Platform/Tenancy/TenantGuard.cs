@@ -78,8 +78,8 @@ public sealed class TenantGuard : SaveChangesInterceptor
 
     private static void RequireEvent(List<EntityEntry> changed)
     {
-        var needsEvent = changed.Find(e => e.Entity is IOwnedByTenant or ISharedInCollaboration or IReferenceData and not INotLedgered);
-        if (needsEvent is { Entity: not INotLedgered } && !changed.Exists(e => e.Entity is LedgerEvent))
+        var needsEvent = changed.Find(e => e.Entity is (IOwnedByTenant or ISharedInCollaboration or IReferenceData) and not INotLedgered);
+        if (needsEvent is not null && !changed.Exists(e => e.Entity is LedgerEvent))
             throw new InvalidOperationException($"{needsEvent.Metadata.ClrType.Name} changes without a ledger event in the same save.");
     }
 

@@ -52,6 +52,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>A fresh, migrated, empty database.</summary>
     public static Task<TestDatabase> EmptyAsync() => MadeAsync(seeded: false);
 
+    /// <summary>The same database by its owner's connection, whom no wall of the database binds.</summary>
+    public TestDatabase WithoutItsWall() => new(_name, Settings with { Connection = Settings.OwnerConnection });
+
     public async ValueTask DisposeAsync()
     {
         switch (Provider)

@@ -41,8 +41,9 @@ public class TestPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.SeededAsync();
+        _database = await DatabaseAsync();
         _app = Application(_database, Clock, Configure);
+        Plant(_app);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -109,6 +110,14 @@ public class TestPortal : IAsyncLifetime
     /// <summary>Reads the database in a room.</summary>
     public Task<T> ReadAsync<T>(string slug, Func<GovernanceDbContext, Task<T>> read) =>
         InRoomAsync(slug, services => read(services.GetRequiredService<GovernanceDbContext>()));
+
+    /// <summary>The database that it stands on.</summary>
+    private protected virtual Task<TestDatabase> DatabaseAsync() => TestDatabase.SeededAsync();
+
+    /// <summary>Endpoints that a derived fixture adds.</summary>
+    protected virtual void Plant(WebApplication app)
+    {
+    }
 
     /// <summary>What a derived fixture changes in the portal; planted faults go here.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

@@ -1,6 +1,5 @@
 using Governance.Platform.Rules;
 using Governance.Principals.Domain;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 

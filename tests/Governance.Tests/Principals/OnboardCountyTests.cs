@@ -7,7 +7,6 @@ using Governance.Principals.Onboarding;
 using Governance.Principals.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 

@@ -8,7 +8,6 @@ using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 
@@ -145,7 +143,7 @@ public sealed partial class Browser(HttpMessageHandler handler, Guid account)
     }
 
     private static string Token(string html) => TokenField().Match(html) is { Success: true } match
-        ? match.Groups[1].Value
+        ? match.Groups["token"].Value
         : throw new InvalidOperationException("The page has no form with an anti-forgery field:\n" + html);
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
@@ -160,6 +158,6 @@ public sealed partial class Browser(HttpMessageHandler handler, Guid account)
         return response;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    [System.Text.RegularExpressions.GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
     private static partial System.Text.RegularExpressions.Regex TokenField();
 }

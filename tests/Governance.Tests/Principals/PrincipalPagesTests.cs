@@ -9,7 +9,6 @@ using Governance.Principals.Domain;
 using Governance.Principals.Onboarding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 
@@ -151,7 +150,7 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
         var room = await portal.RoomAsync("harjedalen");
         var browser = portal.As(Role.Administrator, room.Id);
         (await browser.PostAsync("/harjedalen/settings/bodies", Fields(("Name", "Kulturnämnden"), ("ShortName", "KN"), ("Kind", "Committee")))).Dispose();
-        var id = BodyLink().Match(await browser.PageAsync("/harjedalen/settings/bodies")).Groups[1].Value;
+        var id = BodyLink().Match(await browser.PageAsync("/harjedalen/settings/bodies")).Groups["id"].Value;
         var path = $"/harjedalen/settings/bodies/{id}";
         using (var taken = await browser.PostAsync(path, Fields(("Name", "Kulturnämnden"), ("ShortName", "KS"), ("Kind", "Committee"), ("Version", "1"))))
             Assert.Equal(HttpStatusCode.Conflict, taken.StatusCode);
@@ -268,6 +267,6 @@ public sealed partial class PrincipalPagesTests(OnboardedPortal portal) : IClass
     private Task<List<string>> EventsAsync(Room room) => portal.InRoomAsync(room, services =>
         services.GetRequiredService<GovernanceDbContext>().Set<TenantEvent>().Select(e => e.Type).OrderBy(t => t).ToListAsync(Token));
 
-    [GeneratedRegex("href=\"/harjedalen/settings/bodies/([0-9a-f-]{36})\">Kulturnämnden", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"/harjedalen/settings/bodies/(?<id>[0-9a-f-]{36})\">Kulturnämnden", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BodyLink();
 }

@@ -3,7 +3,6 @@ using Governance.Principals.Domain;
 using Governance.Principals.ReferenceData;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Governance.Tests.Principals;
 
@@ -32,9 +31,8 @@ public sealed class SlugTests(OnboardedPortal portal) : IClassFixture<OnboardedP
     {
         var first = portal.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
             .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => e.RoutePattern.PathSegments.FirstOrDefault())
-            .Where(s => s is { IsSimple: true } && s.Parts[0].IsLiteral)
-            .Select(s => ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)s!.Parts[0]).Content)
+            .Where(e => e.RoutePattern.PathSegments is [{ IsSimple: true } first, ..] && first.Parts[0].IsLiteral)
+            .Select(e => ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)e.RoutePattern.PathSegments[0].Parts[0]).Content)
             // A file has a point in its name, which no slug has.
             .Where(word => !word.Contains('.', StringComparison.Ordinal))
             .Distinct().ToList();

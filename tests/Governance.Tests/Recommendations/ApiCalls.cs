@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Tests.Portal;
-using Xunit;
 
 namespace Governance.Tests.Recommendations;
 
@@ -68,7 +67,7 @@ internal sealed class ApiCalls(HttpClient client)
         if (body is not null)
             request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         if (ifMatch is not null)
-            request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+            request.Headers.IfMatch.Add(ifMatch == "*" ? EntityTagHeaderValue.Any : EntityTagHeaderValue.Parse(ifMatch));
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

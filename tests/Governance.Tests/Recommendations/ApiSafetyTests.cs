@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Tests.Portal;
-using Xunit;
 
 namespace Governance.Tests.Recommendations;
 

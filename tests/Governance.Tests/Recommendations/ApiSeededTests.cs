@@ -3,7 +3,6 @@ using System.Text.Json;
 using Governance.Recommendations;
 using Governance.Recommendations.Seeding;
 using Governance.Tests.Portal;
-using Xunit;
 
 namespace Governance.Tests.Recommendations;
 

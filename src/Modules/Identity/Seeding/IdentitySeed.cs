@@ -40,7 +40,6 @@ internal sealed class IdentitySeed
         await seed.RoomAsync(Room.Platform, Staff.OfPlatform, client: null, cancellationToken);
         foreach (var collaboration in register.Collaborations.Where(c => plan.Counties.Contains(c.CountyCode)))
             await seed.CollaborationAsync(collaboration, plan, cancellationToken);
-        await PrintAsync(plan, cancellationToken);
     }
 
     private async Task CollaborationAsync(CollaborationInfo collaboration, SeedPlan plan, CancellationToken cancellationToken)
@@ -100,19 +99,6 @@ internal sealed class IdentitySeed
         var account = await services.GetRequiredService<ClientRegistry>()
             .AddAsync(clientId, clientId, "Demo-API " + room.Name, [Role.Registrar, Role.Official], Start, cancellationToken);
         _known[account.NormalizedUserName!] = account.Id;
-    }
-
-    private static async Task PrintAsync(SeedPlan plan, CancellationToken cancellationToken)
-    {
-        var lines = $"""
-              Demo sign-ins, password {DemoPeople.Password}:
-                registrator.malmo{DemoPeople.Domain}  (also handlaggare., administrator., revisor., ledamot., ekonom., lasare.; any principal's slug)
-                sekreterare.SLUG{DemoPeople.Domain}  (also ordforande., forumadministrator., forumrevisor.; SLUG of the collaboration)
-                samordnare.SLUG{DemoPeople.Domain}  (two principals and the forum)
-                plattform{DemoPeople.Domain}  (platform operator)
-              API clients: demo-12, demo-1280 and so on, secret = id.
-            """;
-        await plan.Progress.WriteLineAsync(lines.AsMemory(), cancellationToken);
     }
 
     /// <summary>One mandate of the demo: whose (address or client id), which role, which days.</summary>

@@ -1,7 +1,6 @@
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
-using Governance.Principals.Domain;
 using Governance.Principals.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Governance.Platform.Data;
-using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Web.Api;
 using Governance.Principals.Contracts;

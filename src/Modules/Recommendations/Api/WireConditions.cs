@@ -38,6 +38,7 @@ internal static class WireConditions
         "Content.ForumName" => "proposedBy.forum",
         _ when property.StartsWith("Content.", StringComparison.Ordinal) => property["Content.".Length..],
         _ when property.StartsWith("Meeting.", StringComparison.Ordinal) => property["Meeting.".Length..],
+        _ when property.StartsWith("Answers.", StringComparison.Ordinal) => FieldOf(property["Answers.".Length..]),
         _ when property.StartsWith("Answers", StringComparison.Ordinal) => "Decisions" + property["Answers".Length..].Replace("CorrectionReason", "reason", StringComparison.Ordinal),
         _ => property,
     };

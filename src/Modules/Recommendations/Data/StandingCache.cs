@@ -1,4 +1,3 @@
-using Governance.Recommendations.Domain;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Governance.Recommendations.Data;

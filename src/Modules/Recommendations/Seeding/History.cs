@@ -2,7 +2,6 @@ using System.Globalization;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
-using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;

@@ -4,7 +4,6 @@ using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Recommendations.Pages.Recommendations.Own;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Recommendations.Seeding;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Platform.Data;
-using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;

@@ -2,7 +2,6 @@ using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
-using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Governance.Principals.Register;
 using Governance.Principals.Settings;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Principals.Pages.Principals;

@@ -3,7 +3,7 @@ using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
-using Governance.Recommendations.Domain;
+using Governance.Recommendations.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,7 +13,7 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <summary>Shows who has yet to decide, and reminds them.</summary>
 [Authorize(RecommendationPermissions.Send)]
 internal sealed class RemindModel(
-    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, RemindUndecided.Handler remind, IStringLocalizer<Texts> text)
+    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, StandingLoader loader, RemindUndecided.Handler remind, IStringLocalizer<Texts> text)
     : SentPage(db, tenant, directory)
 {
     /// <summary>Who has yet to decide, in the order of the register.</summary>
@@ -38,12 +38,12 @@ internal sealed class RemindModel(
 
     protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
     {
-        var undecided = CountingAnswers.UndecidedIn(Sent, await RemindUndecided.Handler.AnswersAsync(Db, Sent, cancellationToken)).ToDictionary(u => u.Addressee.PrincipalId);
+        var file = await loader.FilesAsync([Id], cancellationToken);
         var today = clock.Today();
         Rows =
         [
-            .. Forum.Principals.Where(p => undecided.ContainsKey(p.Id)).Select(p => undecided[p.Id])
-                .Select(u => new Row(NameOf(u.Addressee.PrincipalId), u.Points, u.Addressee.RemindedAt, RemindUndecided.Handler.IsRemindedOn(u.Addressee, today))),
+            .. CountingAnswers.UndecidedIn(file[0]).Select(u =>
+                new Row(u.Addressee.Principal.DisplayName, u.Points, u.Addressee.RemindedAt, RemindUndecided.Handler.IsRemindedOn(u, today))),
         ];
     }
 

@@ -1,15 +1,14 @@
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Time;
-using Governance.Recommendations.Domain;
-using Microsoft.EntityFrameworkCore;
+using Governance.Recommendations.Data;
 
 namespace Governance.Recommendations.Pages.Recommendations;
 
 /// <summary>Reminds the addressees that have yet to decide on a point; each at most once a day, so that a second click reminds nobody twice.</summary>
 internal sealed record RemindUndecided(Guid Id)
 {
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock)
+    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, StandingLoader loader)
     {
         /// <summary>Reminds and returns the principals that were reminded.</summary>
         public async Task<IReadOnlyList<Guid>> HandleAsync(RemindUndecided command, CancellationToken cancellationToken)
@@ -17,34 +16,26 @@ internal sealed record RemindUndecided(Guid Id)
             var recommendation = await db.ForumRecommendationAsync(command.Id, cancellationToken);
             recommendation.MustBeOpen();
             var (now, today) = (clock.UtcNow(), clock.Today());
-            var undecided = CountingAnswers.UndecidedIn(recommendation, await AnswersAsync(db, recommendation, cancellationToken));
-            var reminded = undecided.Where(u => !IsRemindedOn(u.Addressee, today)).ToList();
+            var file = await loader.FilesAsync([recommendation.Id], cancellationToken);
+            var reminded = CountingAnswers.UndecidedIn(file[0]).Where(u => !IsRemindedOn(u, today)).ToList();
             if (reminded.Count == 0)
                 return [];
 
             var mail = new Mail(db.Tenant.Room, now);
             foreach (var (addressee, points) in reminded)
             {
-                addressee.RemindedAt = now;
-                db.Add(mail.Reminder(recommendation, addressee.PrincipalId, points));
+                recommendation.AddresseeOf(addressee.Principal.Id).RemindedAt = now;
+                db.Add(mail.Reminder(recommendation, addressee.Principal.Id, points));
             }
 
             ledger.AppendShared(
                 recommendation.CollaborationId, "UndecidedReminded", recommendation.Id, principalId: null,
-                after: new { Principals = reminded.Select(u => new { Id = u.Addressee.PrincipalId, u.Points }) });
+                after: new { Principals = reminded.Select(u => new { Id = u.Addressee.Principal.Id, u.Points }) });
             await db.SaveChangesAsync(cancellationToken);
-            return [.. reminded.Select(u => u.Addressee.PrincipalId)];
-        }
-
-        /// <summary>The answers that count.</summary>
-        public static async Task<IReadOnlyList<PublishedDecision>> AnswersAsync(GovernanceDbContext db, Recommendation recommendation, CancellationToken cancellationToken)
-        {
-            var decisions = await db.Set<PublishedDecision>().AsNoTracking().Where(d => d.RecommendationId == recommendation.Id).ToListAsync(cancellationToken);
-            var responses = await db.Set<ReportResponse>().AsNoTracking().Where(r => r.RecommendationId == recommendation.Id).ToListAsync(cancellationToken);
-            return CountingAnswers.Of(decisions, responses, recommendation.CountsFrom);
+            return [.. reminded.Select(u => u.Addressee.Principal.Id)];
         }
 
         /// <summary>Whether the addressee was reminded that Swedish day.</summary>
-        public static bool IsRemindedOn(Addressee addressee, DateOnly day) => addressee.RemindedAt is { } at && StockholmTime.DayOf(at) == day;
+        public static bool IsRemindedOn(Undecided undecided, DateOnly day) => undecided.Addressee.RemindedAt is { } at && StockholmTime.DayOf(at) == day;
     }
 }

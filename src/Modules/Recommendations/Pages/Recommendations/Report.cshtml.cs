@@ -49,7 +49,7 @@ internal sealed class ReportModel(
     public async Task OnGetAsync(Guid? principal, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        PrincipalId = principal;
+        (PrincipalId, BodyKind) = (principal, Governance.Principals.Contracts.BodyKind.Board);
         Answers = [.. Sent.Points.OrderBy(p => p.Number).Select(p => new PointReport { Point = p.Number })];
     }
 
@@ -71,7 +71,7 @@ internal sealed class ReportModel(
     }
 
     /// <summary>The outcomes; one on a condition is reported with its condition by who can build one.</summary>
-    public IReadOnlyList<Choice> Outcomes(IStringLocalizer t) =>
+    public static IReadOnlyList<Choice> Outcomes(IStringLocalizer t) =>
     [
         new("", t["Inget svar på denna punkt"]),
         .. Enum.GetValues<Outcome>().Where(o => o != Outcome.AdoptIf).Select(o => new Choice(o.ToString(), ForumWords.Of(o, t))),
@@ -82,7 +82,7 @@ internal sealed class ReportModel(
         Principals = [new Choice("", text["Välj huvudman"]), .. Forum.Principals.Where(p => Sent.Addressees.Exists(a => a.PrincipalId == p.Id)).Select(p => new Choice(p.Id.ToString(), p.DisplayName))];
         var reports = await Db.Set<PublishedDecision>().AsNoTracking().Where(d => d.RecommendationId == Id && d.OnBehalf).ToListAsync(cancellationToken);
         var responses = await Db.Set<ReportResponse>().AsNoTracking().Where(r => r.RecommendationId == Id).ToDictionaryAsync(r => r.DecisionId, cancellationToken);
-        Earlier = [.. reports.OrderByDescending(d => d.PublishedAt).ThenBy(d => d.Point).Select(d => (d, responses.GetValueOrDefault(d.Id)))];
+        Earlier = [.. reports.OrderByDescending(d => d.DecidedOn).ThenBy(d => d.PrincipalId).ThenBy(d => d.Point).Select(d => (d, responses.GetValueOrDefault(d.Id)))];
     }
 
     internal sealed class PointReport

@@ -4,9 +4,9 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
+using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Pages.Recommendations;
 
@@ -38,7 +38,7 @@ internal sealed record ReportDecision(
         }
     }
 
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory)
+    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory, StandingLoader loader)
     {
         /// <summary>Records and returns the ids of the decisions, in the order of the answers.</summary>
         public async Task<IReadOnlyList<Guid>> HandleAsync(ReportDecision command, CancellationToken cancellationToken)
@@ -92,11 +92,8 @@ internal sealed record ReportDecision(
         // What the principal said itself, and reports that it has not contested; corrected ones left out.
         private async Task<List<PublishedDecision>> StandingAsync(ReportDecision command, CancellationToken cancellationToken)
         {
-            var decisions = await db.Set<PublishedDecision>().AsNoTracking()
-                .Where(d => d.RecommendationId == command.RecommendationId && d.PrincipalId == command.PrincipalId).ToListAsync(cancellationToken);
-            var responses = await db.Set<ReportResponse>().AsNoTracking()
-                .Where(r => r.RecommendationId == command.RecommendationId && r.PublishedBy == command.PrincipalId).ToListAsync(cancellationToken);
-            return [.. CountingAnswers.Of(decisions, responses, EvidenceGrade.Reported)];
+            var files = await loader.FilesAsync([command.RecommendationId], cancellationToken);
+            return [.. CountingAnswers.Of(files[0], anyGrade: true).Where(d => d.PrincipalId == command.PrincipalId)];
         }
 
         private PublishedDecision Decision(

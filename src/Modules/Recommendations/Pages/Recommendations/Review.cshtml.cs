@@ -2,10 +2,10 @@ using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
+using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations;
@@ -13,7 +13,7 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <summary>Deviating wordings and free-text conditions: those that await the forum's word, and what it has said.</summary>
 [Authorize(RecommendationPermissions.Rule)]
 internal sealed class ReviewModel(
-    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, RuleOnDecision.Handler rule, IStringLocalizer<Texts> text)
+    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, StandingLoader loader, RuleOnDecision.Handler rule, IStringLocalizer<Texts> text)
     : SentPage(db, tenant, directory)
 {
     [BindProperty]
@@ -48,11 +48,10 @@ internal sealed class ReviewModel(
 
     protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
     {
-        var decisions = await Db.Set<PublishedDecision>().AsNoTracking().Where(d => d.RecommendationId == Id).ToListAsync(cancellationToken);
-        var responses = await Db.Set<ReportResponse>().AsNoTracking().Where(r => r.RecommendationId == Id).ToListAsync(cancellationToken);
-        var rulings = await Db.Set<Ruling>().AsNoTracking().Where(r => r.RecommendationId == Id).ToListAsync(cancellationToken);
+        var file = (await loader.FilesAsync([Id], cancellationToken))[0];
+        var rulings = file.Answers.SelectMany(a => a.Rulings).ToList();
         // Only what stands: a decision that a later one replaced is not for the forum any more.
-        var standing = CountingAnswers.Of(decisions, responses, EvidenceGrade.Reported).GroupBy(d => (d.PrincipalId, d.Point)).Select(g => g.Last());
+        var standing = CountingAnswers.Of(file, anyGrade: true).GroupBy(d => (d.PrincipalId, d.Point)).Select(g => g.Last());
         var wordings = Sent.Points.ToDictionary(p => p.Number, p => p.Wording);
         Items =
         [

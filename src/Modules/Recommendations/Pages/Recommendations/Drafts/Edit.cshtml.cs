@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Platform.Data;
-using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
@@ -42,6 +41,9 @@ internal sealed class EditModel(
     public Recommendation? Supersedes { get; private set; }
 
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
+
+    /// <summary>What the page is called: the title as it is saved.</summary>
+    public string Heading => Saved is null ? text["Nytt utkast"] : Saved.Content.Title is { Length: > 0 } title ? title : text["Utkast utan rubrik"];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

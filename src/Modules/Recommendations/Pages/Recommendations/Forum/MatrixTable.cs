@@ -1,6 +1,5 @@
 using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
-using Governance.Recommendations.Domain;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Forum;

@@ -1,7 +1,4 @@
-using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
-using Governance.Platform.Time;
-using Governance.Platform.Ui;
 using Governance.Platform.Ui.Charts;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
@@ -68,7 +65,7 @@ internal sealed class StandingModel(
     {
         var forum = VisitedForum.Of(HttpContext);
         (Matrix, Day) = await reader.ReadAsync(forum.Id, id, AsOf, HttpContext.RequestAborted);
-        var point = int.TryParse(Map, out var number) && Snapshot.Result.Of(number) is not null ? number : 1;
+        var point = int.TryParse(Map, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && Snapshot.Result.Of(number) is not null ? number : 1;
         Query = new MatrixQuery(Status, Q, Sort, Day.IsPast ? Day.Day : null, point);
         Rows = Query.Apply(Matrix.Rows);
         Waits = new WaitText(Snapshot, texts);

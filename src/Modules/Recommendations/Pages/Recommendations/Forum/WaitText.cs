@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Governance.Platform.Ui;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
 using Microsoft.AspNetCore.Html;

@@ -1,0 +1,68 @@
+using Governance.Recommendations.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Tests.Queries;
+
+/// <summary>The pages that everybody opens ask the database at most six times, however many principals and years there are.</summary>
+public sealed class QueryCountTests(CountedPortal portal, ITestOutputHelper output) : IClassFixture<CountedPortal>
+{
+    internal const int Most = 6;
+
+    // 34, 50 and 9 principals.
+    public static TheoryData<string, string> Rooms => new() { { "skane", "malmo" }, { "vastra-gotaland", "goteborg" }, { "jamtland-harjedalen", "ostersund" } };
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public async Task Pages_ask_at_most_six_times(string forum, string principal)
+    {
+        foreach (var (name, commands) in await PageQueries.OfAsync(portal, forum, principal))
+        {
+            output.WriteLine($"{name} at {forum}: {commands.Count}");
+            Assert.True(commands.Count is > 0 and <= Most, $"{name} of {forum} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
+        }
+    }
+
+    [Fact]
+    public async Task The_number_does_not_grow_with_the_principals()
+    {
+        var counts = new List<string>();
+        foreach (var (forum, principal) in Rooms.Select(r => r.Data))
+            counts.Add(string.Join(", ", (await PageQueries.OfAsync(portal, forum, principal)).Select(p => $"{p.Name} {p.Commands.Count}")));
+        Assert.Single(counts.Distinct());
+    }
+}
+
+/// <summary>The same with ten years of recommendations.</summary>
+public sealed class TenYearsTests(TenYears tenYears, ITestOutputHelper output) : IClassFixture<TenYears>
+{
+    [Fact]
+    public async Task Pages_ask_at_most_six_times()
+    {
+        var sent = await tenYears.ReadAsync("jamtland-harjedalen", db => db.Set<Recommendation>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.True(sent >= 60, $"Only {sent} recommendations.");
+        foreach (var (name, commands) in await PageQueries.OfAsync(tenYears, "jamtland-harjedalen", "ostersund"))
+        {
+            output.WriteLine($"{name} with {sent} recommendations: {commands.Count}");
+            Assert.True(commands.Count is > 0 and <= QueryCountTests.Most, $"{name} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
+        }
+    }
+}
+
+internal static class PageQueries
+{
+    /// <summary>The commands of each page: the overview, the matrix, and what a principal has to do; first and second time.</summary>
+    public static async Task<IReadOnlyList<(string Name, IReadOnlyList<string> Commands)>> OfAsync(CountedPortal portal, string forum, string principal)
+    {
+        var newest = await portal.ReadAsync(forum, db => db.Set<Recommendation>().Where(r => r.State == RecommendationState.Sent)
+            .OrderByDescending(r => r.SentAt).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
+        return
+        [
+            ("overview, first", await portal.FirstCommandsAsync(secretary, $"/forum/{forum}")),
+            ("overview", await portal.CommandsAsync(secretary, $"/forum/{forum}")),
+            ("overview by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}")),
+            ("matrix", await portal.CommandsAsync(secretary, $"/forum/{forum}/recommendations/{newest}")),
+            ("to do", await portal.CommandsAsync(registrar, $"/{principal}")),
+        ];
+    }
+}
