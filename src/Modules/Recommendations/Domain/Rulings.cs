@@ -4,8 +4,13 @@ namespace Governance.Recommendations.Domain;
 internal static class Rulings
 {
     /// <summary>The free-text conditions of a decision in reading order; their places are what a ruling names.</summary>
-    public static IReadOnlyList<string> ManualsOf(Condition? condition) =>
-        condition is null ? [] : [.. ManualConditions.In(condition).Select(m => m.Text)];
+    public static IReadOnlyList<string> ManualsOf(Condition? condition) => condition switch
+    {
+        Condition.Manual(var text, _) => [text],
+        Condition.AllOf(var terms) => [.. terms.SelectMany(ManualsOf)],
+        Condition.AnyOf(var terms) => [.. terms.SelectMany(ManualsOf)],
+        _ => [],
+    };
 
     /// <summary>Whether the decision has something of that kind at that place.</summary>
     public static bool Concerns(PublishedDecision decision, RulingKind kind, int manualIndex) => kind == RulingKind.Equivalence
