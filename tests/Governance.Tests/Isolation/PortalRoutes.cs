@@ -16,6 +16,9 @@ internal static class PortalRoutes
 {
     private static readonly Lazy<IReadOnlyList<PortalRoute>> Routes = new(Read);
 
+    /// <summary>Everything that can be asked for.</summary>
+    public static IEnumerable<PortalRoute> All => Routes.Value;
+
     /// <summary>Pages and operations that belong to a room, or to the API.</summary>
     public static IEnumerable<PortalRoute> Guarded => Routes.Value.Where(r => r.Kind != RouteKind.Open);
 

@@ -62,15 +62,22 @@ public class TestPortal : IAsyncLifetime
     /// <summary>Signed in as a person of the demo, with a real session cookie.</summary>
     public async Task<TestBrowser> SignInAsync(string email)
     {
+        var (name, value) = await SessionAsync(email);
+        var browser = Anonymous();
+        browser.SetCookie(name, value);
+        return browser;
+    }
+
+    /// <summary>The session cookie of a person of the demo.</summary>
+    public async Task<(string Name, string Value)> SessionAsync(string email)
+    {
         await using var scope = Services.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
         var account = await signIn.UserManager.FindByEmailAsync(email) ?? throw new ArgumentException($"Nobody is {email}.", nameof(email));
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(8) };
         var ticket = new AuthenticationTicket(await signIn.CreateUserPrincipalAsync(account), properties, IdentityConstants.ApplicationScheme);
-        var browser = Anonymous();
-        browser.SetCookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
-        return browser;
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
     }
 
     /// <summary>An API client with a real token, such as <c>demo-1280</c>.</summary>

@@ -14,7 +14,7 @@ internal static class JamtlandHarjedalen
     private const string Forum = "Politisk samrådsgrupp";
 
     public static IEnumerable<Story> Stories(CollaborationInfo county, DateOnly today) =>
-        [Plan(county), Coordinator(county, today), Records(county, today)];
+        [Plan(county), Coordinator(county, today), Records(county, today), Draft(county, today)];
 
     private static Story Plan(CollaborationInfo county)
     {
@@ -53,6 +53,15 @@ internal static class JamtlandHarjedalen
         story.Steps("23", "HSN", Diary.Workday(today.AddDays(-15)), StepKind.Proposal).Opens("2305").Opens("2361");
         return story;
     }
+
+    private static Story Draft(CollaborationInfo county, DateOnly today) => new Story(county, new DraftContent
+    {
+        Title = "Uppföljning av den gemensamma planen för primärvårdsnivå",
+        Background = "Planen har gällt i drygt två år. Beredningsgruppen samlar vad huvudmännen har gjort inom de fem strategierna.",
+        ForumName = Forum,
+        CaseNumber = Number(today, 21),
+        Points = [new(1, "Huvudmannen godkänner uppföljningen av planen.", PointKind.Adopt, ConditionJson.Write(Say.AllAdopt))],
+    }).Drafted(Diary.Workday(today.AddDays(-9)));
 
     private static DraftContent Text(string title, string number, DateOnly sent, DateOnly answerBy, Condition rule, string background, string wording) => new()
     {

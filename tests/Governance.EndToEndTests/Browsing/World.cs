@@ -1,0 +1,77 @@
+using Governance.Platform.Tenancy;
+using Governance.Principals.Contracts;
+using Governance.Recommendations.Domain;
+using Governance.Tests.Isolation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(Governance.EndToEndTests.Browsing.World))]
+
+namespace Governance.EndToEndTests.Browsing;
+
+/// <summary>The demo on a real port, for everything that only reads: how each page is opened, and which names are data.</summary>
+public sealed class World : LivePortal, IAsyncLifetime
+{
+    private RouteRecipes _recipes = null!;
+    private PageAddress _report = null!;
+
+    /// <summary>Names and titles that stand on pages in whatever language, the longest first.</summary>
+    internal IReadOnlyList<string> Data { get; private set; } = [];
+
+    async ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        _recipes = await RouteRecipes.ReadAsync(this);
+        _report = await ReportAsync();
+        Data = await NamesAsync();
+    }
+
+    /// <summary>Who opens the page of a route, and where.</summary>
+    internal PageAddress AddressOf(string pattern)
+    {
+        var route = PortalRoutes.Get(pattern, "GET");
+        if (pattern.Contains("{decisionId", StringComparison.Ordinal))
+            return _report;
+        var path = _recipes.Own(route) ?? throw new InvalidOperationException($"{pattern} has no recipe in RouteRecipes: say which row its id names.");
+        return new PageAddress(path, route.Owner(route.Kind == RouteKind.Forum ? RouteRecipes.Forum : RouteRecipes.Principal));
+    }
+
+    /// <summary>The standing of the recommendation with most answers in a forum.</summary>
+    internal async Task<string> FullestMatrixAsync(string forum)
+    {
+        var id = await ReadAsync(forum, db => db.Set<PublishedDecision>().GroupBy(d => d.RecommendationId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
+        return $"/forum/{forum}/recommendations/{id}";
+    }
+
+    // A report opens for the one principal that it is about.
+    private async Task<PageAddress> ReportAsync()
+    {
+        var report = await ReadAsync(RouteRecipes.Forum, db => db.Set<PublishedDecision>().OrderBy(d => d.Id).FirstAsync(d => d.OnBehalf));
+        var principal = (await RegisterAsync()).ById(report.PrincipalId)!;
+        return new PageAddress($"/{principal.Slug}/recommendations/{report.RecommendationId}/reports/{report.Id}", $"registrator.{principal.Slug}@demo.lansforum.example");
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync()
+    {
+        var register = await RegisterAsync();
+        var titles = await ReadAsync(RouteRecipes.Forum, db => db.Set<Recommendation>().Select(r => r.Title).ToListAsync());
+        var drafts = await ReadAsync(RouteRecipes.Forum, db => db.Set<RecommendationDraft>().ToListAsync());
+        var bodies = await InRoomAsync(RouteRecipes.Principal, s => s.GetRequiredService<IOwnBodies>().BodiesAsync(CancellationToken.None));
+        var people = await ReadAsync(RouteRecipes.Principal, db => db.Set<Governance.Identity.Domain.Account>().Select(a => a.Name).ToListAsync());
+        return
+        [
+            .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
+                .Concat(titles).Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people)
+                .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
+        ];
+    }
+
+    private async Task<PrincipalRegister> RegisterAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>().RegisterAsync(CancellationToken.None);
+    }
+}
+
+/// <summary>Where a page lies and who may open it.</summary>
+internal sealed record PageAddress(string Path, string Email);
