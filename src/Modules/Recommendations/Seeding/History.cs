@@ -113,6 +113,7 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
         Paragraph = string.Create(CultureInfo.InvariantCulture, $"§ {(index * 9) + 3}"),
         CaseNumber = string.Create(CultureInfo.InvariantCulture, $"{Mark}{year}/{index + 1}"),
         AnswerBy = sent.AddDays(90),
+        Addressees = [.. collaboration.Principals.Select(p => new DraftAddressee(p.Id, null))],
         Points = [.. Enumerable.Range(1, (index % 3) + 1).Select(n => new DraftPoint(
             n, string.Create(CultureInfo.InvariantCulture, $"Huvudmannen antar förslaget i del {n}."), PointKind.Adopt, ConditionJson.Write(index % 2 == 0 ? Say.RegionAndShare(66) : Say.RegionAndCount(collaboration.Principals.Count / 2))))],
     };
