@@ -30,6 +30,7 @@ public static class PlatformServices
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();
         services.AddScoped<IdempotentForms>();
+        services.AddScoped<OneConnection>();
         services.AddScoped<OnceOnly>();
         services.AddSingleton<ExpiredKeys>();
         services.AddApi();
@@ -48,6 +49,7 @@ public static class PlatformServices
         {
             // Errors outermost, so that a commit that fails is told like a save that fails.
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(PageErrors)) { Order = -1000 });
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(OneConnection)) { Order = -950 });
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(IdempotentForms)) { Order = -900 });
         });
         foreach (var module in modules)

