@@ -79,10 +79,11 @@ internal sealed class RoomMiddleware(RequestDelegate next)
 
     private static async Task<bool> VisitAsync(HttpContext context, TenantContext tenant, IRoomDirectory rooms, Room? forum)
     {
-        if (forum is null)
+        if (forum is null || !EnterIfMember(tenant, forum) && !await EnterFromHomeAsync(context, tenant, rooms, forum))
             return false;
+        // Not before: the error page would show a stranger the forum's name.
         context.Features.Set(new VisitedForum(forum));
-        return EnterIfMember(tenant, forum) || await EnterFromHomeAsync(context, tenant, rooms, forum);
+        return true;
     }
 
     private static async Task<bool> EnterFromHomeAsync(HttpContext context, TenantContext tenant, IRoomDirectory rooms, Room forum)
