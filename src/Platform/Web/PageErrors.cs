@@ -35,6 +35,13 @@ internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IA
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            // Else the page would be shown without anything having been loaded for it.
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled)
             return;

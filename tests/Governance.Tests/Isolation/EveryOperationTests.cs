@@ -21,7 +21,7 @@ public sealed class EveryOperationTests(EveryPageTests.World world) : IClassFixt
         ["POST /api/v1/recommendations/{id:guid}/withdraw"] = """{"reason":"Ett skäl"}""",
         ["POST /api/v1/recommendations/{id:guid}/prolong"] = """{"answerBy":"2027-05-31","reason":"Ett skäl"}""",
         ["POST /api/v1/recommendations/{id:guid}/remind"] = "{}",
-        ["POST /api/v1/recommendations/{id:guid}/decisions"] = Governance.Recommendations.Api.Examples.Decisions,
+        ["POST /api/v1/recommendations/{id:guid}/decisions/"] = Governance.Recommendations.Api.Examples.Decisions,
     };
 
     public static TheoryData<string, string> Operations =>

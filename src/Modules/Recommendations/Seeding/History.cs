@@ -64,7 +64,7 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
         await using var scope = await _stage.EnterAsync(principal.Id, Role.Registrar, Diary.Moment(new DateOnly(2022, 1, 4), 0), cancellationToken);
         var db = scope.Get<GovernanceDbContext>();
         var recommendations = await db.Set<Recommendation>().AsNoTracking()
-            .Include(r => r.Points).Include(r => r.Addressees.Where(a => a.PrincipalId == principal.Id)).AsSplitQuery()
+            .Include(r => r.Points).Include(r => r.Addressees).AsSplitQuery()
             .Where(r => _sent.Contains(r.Id)).OrderBy(r => r.SentAt).ToListAsync(cancellationToken);
         var bodies = await scope.Get<IOwnBodies>().BodiesAsync(cancellationToken);
         var board = bodies.First(b => b.Kind == BodyKind.Board);
