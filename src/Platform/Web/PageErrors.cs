@@ -3,6 +3,7 @@ using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Ui;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -35,6 +36,13 @@ internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IA
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method) && !IsError(context.HttpContext))
+        {
+            // Else the page would be shown without anything having been loaded for it.
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled)
             return;
@@ -44,6 +52,10 @@ internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IA
             executed.ExceptionHandled = true;
         }
     }
+
+    // The error page is shown to whatever method went wrong, with the status that it had.
+    private static bool IsError(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutedContext executed)
     {
