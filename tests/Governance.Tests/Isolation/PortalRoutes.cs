@@ -4,6 +4,7 @@ using Governance.Platform.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +25,11 @@ internal static class PortalRoutes
     public static PortalRoute Get(string pattern, string method) => Routes.Value.Single(r => r.Pattern == pattern && r.Method == method);
 
     /// <summary>The endpoints of a built application as routes.</summary>
-    public static IReadOnlyList<PortalRoute> Of(IServiceProvider services) =>
+    public static IReadOnlyList<PortalRoute> Of(IServiceProvider services) => Of(services.GetRequiredService<EndpointDataSource>().Endpoints);
+
+    private static IReadOnlyList<PortalRoute> Of(IEnumerable<Endpoint> endpoints) =>
     [
-        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. endpoints.OfType<RouteEndpoint>()
             .SelectMany(Methods)
             .DistinctBy(r => (r.Pattern, r.Method))
             .OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal),
@@ -38,7 +41,8 @@ internal static class PortalRoutes
         using var app = Host.Portal.Build(
             [new("GOVERNANCE_DATA", folder), new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing")],
             builder => builder.WebHost.UseTestServer());
-        return Of(app.Services);
+        // Before it is started, an application's endpoints are known to its builder only.
+        return Of(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints));
     }
 
     private static IEnumerable<PortalRoute> Methods(RouteEndpoint endpoint)
