@@ -45,11 +45,13 @@ internal sealed record DatabaseSettings(DatabaseProvider Provider, string Connec
         return new DatabaseSettings(provider, provider == DatabaseProvider.Postgres ? WithPool(connection) : connection, owner);
     }
 
+    private static readonly string[] PoolSizeWords = ["Maximum Pool Size", "Max Pool Size", "MaxPoolSize"];
+
     // More connections than the database has cores to serve only lengthens the slowest answers.
     private static string WithPool(string connection)
     {
         var given = new DbConnectionStringBuilder { ConnectionString = connection };
-        if (new[] { "Maximum Pool Size", "Max Pool Size", "MaxPoolSize" }.Any(given.ContainsKey))
+        if (PoolSizeWords.Any(given.ContainsKey))
             return connection;
         return new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Math.Max(4, 2 * Environment.ProcessorCount) }.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Governance.Platform;
 using Governance.Platform.Tenancy;
@@ -36,7 +37,7 @@ internal static class Observability
         : LogEventLevel.Information;
 
     // On standard error: verbs write their results on standard output.
-    private static void Configure(LoggerConfiguration log, IConfiguration configuration)
+    private static void Configure(LoggerConfiguration log, ConfigurationManager configuration)
     {
         var demo = string.Equals(configuration["GOVERNANCE_DEMO"], "true", StringComparison.OrdinalIgnoreCase);
         var level = Enum.TryParse<LogEventLevel>(configuration["GOVERNANCE_LOG"], ignoreCase: true, out var set) ? set : demo ? LogEventLevel.Warning : LogEventLevel.Information;
@@ -52,7 +53,7 @@ internal static class Observability
             .MinimumLevel.Override("OpenIddict", others)
             .Enrich.FromLogContext();
         if (demo)
-            log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose);
+            log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", standardErrorFromLevel: LogEventLevel.Verbose);
         else
             log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose);
     }

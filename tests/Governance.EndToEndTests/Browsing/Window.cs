@@ -73,8 +73,8 @@ public sealed class Window : IAsyncDisposable
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
-                _troubles.Add($"console {message.Type}: {message.Text}");
+            if (message.Type == "error")
+                _troubles.Add($"console: {message.Text}");
         };
         Page.PageError += (_, error) => _troubles.Add($"script error: {error}");
         Page.Request += (_, request) =>

@@ -60,7 +60,7 @@ internal sealed class Principal(Window window, string slug, Guid recommendation)
     public async Task PublishAsync()
     {
         await _page.GetByRole(AriaRole.Button, new() { Name = "Spara registreringen" }).ClickAsync();
-        await Assertions.Expect(_page.GetByText("Vad publiceringen innebär")).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Name = "Vad publiceringen innebär" })).ToBeVisibleAsync();
         await _page.GetByLabel("Jag har jämfört med protokollet").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "Publicera till forumet" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("Beslutet är publicerat till forumet.")).ToBeVisibleAsync();

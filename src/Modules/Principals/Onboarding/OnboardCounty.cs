@@ -2,7 +2,6 @@ using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
-using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Governance.Principals.ReferenceData;
 using Governance.Principals.Register;
