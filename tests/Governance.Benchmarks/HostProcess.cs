@@ -80,6 +80,7 @@ internal sealed class HostProcess(string dll, IReadOnlyDictionary<string, string
         // Run by the same runtime as this program: a wrapper of that name could make the killed process another one.
         var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet", [dll, "serve"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)

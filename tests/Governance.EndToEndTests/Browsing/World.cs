@@ -1,4 +1,3 @@
-using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Tests.Isolation;

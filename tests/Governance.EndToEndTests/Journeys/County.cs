@@ -1,7 +1,6 @@
 using Governance.EndToEndTests.Browsing;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
-using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using Governance.EndToEndTests.Browsing;
 using Governance.Recommendations.Domain;
-using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Playwright;
 

@@ -6,7 +6,6 @@ using Governance.Principals.Contracts;
 using Governance.Principals.Onboarding;
 using Governance.Recommendations.Domain;
 using Governance.Tests.Principals;
-using Xunit;
 
 namespace Governance.Tests.Forum;
 

@@ -2,7 +2,6 @@ using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
-using Governance.Principals.Onboarding;
 using Governance.Recommendations.Domain;
 using Governance.Tests.Principals;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using Governance.Recommendations;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Forum;
-using Xunit;
 
 namespace Governance.Tests.Forum;
 

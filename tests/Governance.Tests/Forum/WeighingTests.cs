@@ -2,7 +2,6 @@ using System.Text;
 using Governance.Recommendations;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Forum;
 

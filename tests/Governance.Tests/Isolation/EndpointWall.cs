@@ -1,6 +1,5 @@
 using System.Net;
 using Governance.Platform.Security;
-using Governance.Platform.Tenancy;
 using Governance.Tests.Portal;
 
 namespace Governance.Tests.Isolation;

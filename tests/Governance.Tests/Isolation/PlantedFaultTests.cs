@@ -1,6 +1,5 @@
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
-using Governance.Tests.Portal;
 
 namespace Governance.Tests.Isolation;
 

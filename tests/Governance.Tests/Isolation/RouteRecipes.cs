@@ -26,8 +26,6 @@ internal sealed partial class RouteRecipes
     public static async Task<RouteRecipes> ReadAsync(TestPortal portal)
     {
         var recipes = new RouteRecipes();
-        if (!await portal.ReadAsync(StrangerForum, db => db.Set<RecommendationDraft>().AnyAsync(d => d.SentAt == null && d.DiscardedAt == null)))
-            await portal.InRoomAsync(StrangerForum, QueryFilterAndGuardTests.DraftAsync);
         await recipes.AddAsync("recommendations", portal, Forum, StrangerForum, db => db.Set<Recommendation>().Where(r => r.State == RecommendationState.Sent).OrderByDescending(r => r.SentAt).Select(r => r.Id));
         await recipes.AddAsync("drafts", portal, Forum, StrangerForum, db => db.Set<RecommendationDraft>().Where(d => d.SentAt == null && d.DiscardedAt == null).Select(d => d.Id));
         await recipes.AddAsync("bodies", portal, Principal, Neighbour, db => db.Set<Body>().OrderBy(b => b.ShortName).Select(b => b.Id));

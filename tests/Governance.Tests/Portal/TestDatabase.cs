@@ -1,7 +1,6 @@
 using Governance.Host;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace Governance.Tests.Portal;

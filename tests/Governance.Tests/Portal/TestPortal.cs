@@ -1,13 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Governance.Host;
 using Governance.Identity.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

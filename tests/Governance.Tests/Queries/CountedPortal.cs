@@ -5,7 +5,6 @@ using Governance.Platform;
 using Governance.Principals.Contracts;
 using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

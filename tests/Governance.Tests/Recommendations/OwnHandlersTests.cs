@@ -1,4 +1,3 @@
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
 using Governance.Platform.Time;

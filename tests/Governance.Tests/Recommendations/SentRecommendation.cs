@@ -1,4 +1,3 @@
-using Governance.Platform.Data;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Resources;
 using Governance.Platform.Rules;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

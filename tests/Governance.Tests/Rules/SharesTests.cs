@@ -3,7 +3,6 @@ using CsCheck;
 using Governance.Budgets;
 using Governance.Budgets.Domain;
 using Governance.Platform.Rules;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

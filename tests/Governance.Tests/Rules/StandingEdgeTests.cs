@@ -1,5 +1,4 @@
 using Governance.Recommendations.Domain;
-using Xunit;
 using static Governance.Recommendations.Domain.Condition;
 
 namespace Governance.Tests.Rules;

@@ -1,6 +1,5 @@
 using CsCheck;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Governance.Recommendations;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

@@ -1,6 +1,5 @@
 using Governance.Recommendations;
 using Governance.Recommendations.Domain;
-using Xunit;
 
 namespace Governance.Tests.Rules;
 

@@ -7,7 +7,6 @@ using Governance.Platform.Ui.Charts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using Xunit;
 
 namespace Governance.Tests.Ui;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Governance.Platform.Ui;
-using Xunit;
 
 namespace Governance.Tests.Ui;
 

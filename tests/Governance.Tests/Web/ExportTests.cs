@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Governance.Platform.Web.Export;
-using Xunit;
 
 namespace Governance.Tests.Web;
 
@@ -65,7 +64,7 @@ public sealed class ExportTests
         Assert.Equal(3, rows.Count);
         Assert.All(rows[0], c => Assert.Equal(1u, c.StyleIndex!.Value));
         Assert.Equal("Malmö; \"stad\"", rows[1][0].InnerText);
-        Assert.Equal(new DateOnly(2024, 2, 29), DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(rows[1][1].InnerText))));
+        Assert.Equal(new DateOnly(2024, 2, 29), DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(rows[1][1].InnerText, System.Globalization.CultureInfo.InvariantCulture))));
         Assert.Equal("-3", rows[1][2].CellValue!.Text);
         Assert.Equal("1.5", rows[1][3].CellValue!.Text);
         Assert.Equal(1_150_000.50, double.Parse(rows[1][4].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture));

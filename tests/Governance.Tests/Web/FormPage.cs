@@ -50,7 +50,7 @@ internal sealed class FormModel(GovernanceDbContext db) : PageModel, IShownAgain
         db.Add(WebPortal.Message(Title is { Length: > 100 } ? Title[..100] : Title ?? ""));
         await db.SaveChangesAsync(cancellationToken);
         if (Title?.Length > 100)
-            throw new ValidationException([new ValidationFailure("Title", "Värdet går inte att läsa.")]);
+            throw new ValidationException([new ValidationFailure(nameof(Title), "Värdet går inte att läsa.")]);
         if (Title == "lost")
             throw new VersionConflict();
         return Redirect("/done?" + Guid.CreateVersion7());

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Governance.Platform.Web.Idempotency;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Xunit;
 
 namespace Governance.Tests.Web;
 

@@ -1,7 +1,6 @@
 using Governance.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Governance.Tests.Web;
 

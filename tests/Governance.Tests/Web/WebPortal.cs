@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using FluentValidation;
 using FluentValidation.Results;
 using Governance.Platform.Data;
-using Governance.Platform.Jobs;
 using Governance.Platform.Outbox;
 using Governance.Platform.Rules;
 using Governance.Platform.Security;
@@ -23,7 +22,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace Governance.Tests.Web;
 
@@ -175,7 +173,7 @@ public sealed class WebPortal : IAsyncLifetime
             if (Request.Headers["X-Account"].FirstOrDefault() is not { } account)
                 return Task.FromResult(AuthenticateResult.NoResult());
             var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account)], Name);
-            if (Request.Path.StartsWithSegments("/api"))
+            if (Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
                 identity.AddClaim(new Claim(RoomRoutes.PrincipalClaim, Malmo.Id.ToString()));
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name)));
         }
