@@ -12,14 +12,14 @@ namespace Governance.Tests.Ui;
 
 public sealed partial class ChartTests : IDisposable
 {
-    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
+    private readonly (CultureInfo Formats, CultureInfo Words) _before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private readonly IStringLocalizer<UiTexts> _texts = new ServiceCollection()
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<UiTexts>>();
 
     // The culture of every Swedish request: a comma for the decimal point.
-    public ChartTests() => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+    public ChartTests() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo("sv-SE"), CultureInfo.GetCultureInfo("sv-SE"));
 
-    public void Dispose() => CultureInfo.CurrentCulture = _before;
+    public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
 
     public static TheoryData<string> Names => ["bar", "map", "curve", "spark"];
 
