@@ -79,36 +79,36 @@ internal sealed class RawPages : IAsyncDisposable
         "todo" =>
         [
             """
-            select r.id, r.number, r.text_version, r.title, r.forum_name, r.collaboration_id, r.sent_on, r.answer_by, a.required_body
-            from addressees a join recommendations r on r.id = a.recommendation_id
-            where a.principal_id = $1 and r.closed_on is null and exists (
-              select from decision_points p where p.recommendation_id = r.id and not exists (
-                select from published_decisions d where d.recommendation_id = r.id and d.principal_id = $1 and d.point = p.number))
-            order by r.answer_by, r.number
+            select r."Id", r."Number", r."TextVersion", r."Title", r."ForumName", r."CollaborationId", r."SentOn", r."AnswerBy", a."RequiredBody"
+            from addressees a join recommendations r on r."Id" = a."RecommendationId"
+            where a."PrincipalId" = $1 and r."ClosedOn" is null and exists (
+              select from decision_points p where p."RecommendationId" = r."Id" and not exists (
+                select from published_decisions d where d."RecommendationId" = r."Id" and d."PrincipalId" = $1 and d."Point" = p."Number"))
+            order by r."AnswerBy", r."Number"
             """,
-            "select m.*, s.* from matters m left join matter_steps s on s.matter_id = m.id where m.tenant_id = $1",
+            """select m.*, s.* from matters m left join matter_steps s on s."MatterId" = m."Id" where m."TenantId" = $1""",
         ],
         "matrix" =>
         [
-            "select r.*, p.* from recommendations r join decision_points p on p.recommendation_id = r.id where r.id = $1",
+            """select r.*, p.* from recommendations r join decision_points p on p."RecommendationId" = r."Id" where r."Id" = $1""",
             """
-            select a.principal_id, a.required_body, a.reminded_at, c.first_opened_at, c.case_number, c.stage, c.stage_on, c.shared_chain
-            from addressees a left join receipts c on c.recommendation_id = a.recommendation_id and c.principal_id = a.principal_id
-            where a.recommendation_id = $1
+            select a."PrincipalId", a."RequiredBody", a."RemindedAt", c."FirstOpenedAt", c."CaseNumber", c."Stage", c."StageOn", c."SharedChain"
+            from addressees a left join receipts c on c."RecommendationId" = a."RecommendationId" and c."PrincipalId" = a."PrincipalId"
+            where a."RecommendationId" = $1
             """,
             """
-            select d.*, s.*, u.* from published_decisions d left join report_responses s on s.decision_id = d.id
-            left join rulings u on u.decision_id = d.id where d.recommendation_id = $1
+            select d.*, s.*, u.* from published_decisions d left join report_responses s on s."DecisionId" = d."Id"
+            left join rulings u on u."DecisionId" = d."Id" where d."RecommendationId" = $1
             """,
         ],
         _ =>
         [
             """
-            select r.id, r.number, r.text_version, r.title, r.sent_on, r.answer_by, r.state, r.version,
-              (select count(*) from published_decisions d where d.recommendation_id = r.id),
-              (select count(*) from report_responses s where s.recommendation_id = r.id),
-              (select count(*) from rulings u where u.recommendation_id = r.id)
-            from recommendations r where r.collaboration_id = $1 order by r.sent_at desc limit 20
+            select r."Id", r."Number", r."TextVersion", r."Title", r."SentOn", r."AnswerBy", r."State", r."Version",
+              (select count(*) from published_decisions d where d."RecommendationId" = r."Id"),
+              (select count(*) from report_responses s where s."RecommendationId" = r."Id"),
+              (select count(*) from rulings u where u."RecommendationId" = r."Id")
+            from recommendations r where r."CollaborationId" = $1 order by r."SentAt" desc limit 20
             """,
         ],
     };

@@ -13,16 +13,16 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
     private static readonly (string Fault, string Sql)[] Laws =
     [
         ("published without its sealed row in the principal's room", """
-            select count(*) from published_decisions p where not p.on_behalf
-              and not exists (select from principal_decisions d where d.id = p.id and d.tenant_id = p.principal_id and d.published_at is not null)
+            select count(*) from published_decisions p where not p."OnBehalf"
+              and not exists (select from principal_decisions d where d."Id" = p."Id" and d."TenantId" = p."PrincipalId" and d."PublishedAt" is not null)
             """),
         ("sealed in the room without being published", """
-            select count(*) from principal_decisions d where d.published_at is not null
-              and not exists (select from published_decisions p where p.id = d.id)
+            select count(*) from principal_decisions d where d."PublishedAt" is not null
+              and not exists (select from published_decisions p where p."Id" = d."Id")
             """),
         ("two decisions of a principal on one point and day, neither a correction", """
-            select count(*) from (select from published_decisions where not on_behalf and corrects_id is null
-              group by recommendation_id, principal_id, point, decided_on having count(*) > 1) doubled
+            select count(*) from (select from published_decisions where not "OnBehalf" and "CorrectsId" is null
+              group by "RecommendationId", "PrincipalId", "Point", "DecidedOn" having count(*) > 1) doubled
             """),
         ("decisions without exactly one event in the principal's log", Without("tenant")),
         ("decisions without exactly one event in the shared log", Without("forum")),
@@ -30,7 +30,7 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
         ("events in the shared log without their decision", Orphans("forum")),
         ("events in a principal's log whose payload is not what they commit to", Broken("tenant")),
         ("events in the shared log whose payload is not what they commit to", Broken("forum")),
-        ("keys without an answer", "select count(*) from idempotency_keys where status_code = 0"),
+        ("keys without an answer", """select count(*) from idempotency_keys where "StatusCode" = 0"""),
     ];
 
     public static async Task<StormAudit> OfAsync(string connection, IReadOnlyList<PrincipalClient> clients)
@@ -65,7 +65,7 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
         NpgsqlDataSource database, IReadOnlyList<PrincipalClient> clients)
     {
         await using var command = database.CreateCommand("""
-            select id, principal_id, recommendation_id, decided_on from published_decisions where recommendation_id = any ($1)
+            select "Id", "PrincipalId", "RecommendationId", "DecidedOn" from published_decisions where "RecommendationId" = any ($1)
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = clients.SelectMany(c => c.Answers).Select(a => a.RecommendationId).Distinct().ToArray() });
         await using var reader = await command.ExecuteReaderAsync();
@@ -76,20 +76,20 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
     }
 
     private static string Decided(string log) => $"""
-        select (p.json::jsonb -> 'after' ->> 'decisionId')::uuid as id
-        from {log}_events e join {log}_event_payloads p on p.event_id = e.id where e.type = 'DecisionPublished'
+        select (p."Json"::jsonb -> 'after' ->> 'decisionId')::uuid as "Id"
+        from {log}_events e join {log}_event_payloads p on p."EventId" = e."Id" where e."Type" = 'DecisionPublished'
         """;
 
     private static string Without(string log) => $"""
-        select count(*) from (select id from published_decisions where not on_behalf) d
-        left join (select id, count(*) as n from ({Decided(log)}) e group by id) e using (id) where e.n is distinct from 1
+        select count(*) from (select "Id" from published_decisions where not "OnBehalf") d
+        left join (select "Id", count(*) as n from ({Decided(log)}) e group by "Id") e using ("Id") where e.n is distinct from 1
         """;
 
     private static string Orphans(string log) =>
-        $"select count(*) from ({Decided(log)}) e where not exists (select from published_decisions p where p.id = e.id)";
+        $"""select count(*) from ({Decided(log)}) e where not exists (select from published_decisions p where p."Id" = e."Id")""";
 
     private static string Broken(string log) => $"""
-        select count(*) from {log}_events e left join {log}_event_payloads p on p.event_id = e.id
-        where p.json is null or sha256(p.salt || convert_to(p.json, 'UTF8')) <> e.commitment
+        select count(*) from {log}_events e left join {log}_event_payloads p on p."EventId" = e."Id"
+        where p."Json" is null or sha256(p."Salt" || convert_to(p."Json", 'UTF8')) <> e."Commitment"
         """;
 }
