@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Governance.Platform;
 using Governance.Platform.Tenancy;
 using Npgsql;

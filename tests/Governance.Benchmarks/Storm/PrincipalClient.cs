@@ -32,7 +32,9 @@ internal sealed class PrincipalClient(Uri address, string clientId, IReadOnlyLis
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = clientId, ["client_secret"] = clientId,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = clientId,
+            ["client_secret"] = clientId,
         });
         using var answer = await _http.PostAsync(new Uri("connect/token", UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();

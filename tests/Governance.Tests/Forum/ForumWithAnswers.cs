@@ -38,8 +38,13 @@ internal static class ForumWithAnswers
     {
         var content = new DraftContent
         {
-            Title = "Strategi för digitalisering", Background = "Bakgrund.", ForumName = collaboration.ForumName, MeetingDate = Sent,
-            Paragraph = "§ 7", CaseNumber = "2022-1", AnswerBy = new DateOnly(2022, 6, 30),
+            Title = "Strategi för digitalisering",
+            Background = "Bakgrund.",
+            ForumName = collaboration.ForumName,
+            MeetingDate = Sent,
+            Paragraph = "§ 7",
+            CaseNumber = "2022-1",
+            AnswerBy = new DateOnly(2022, 6, 30),
         };
         var at = new DateTime(2022, 3, 1, 10, 0, 0, DateTimeKind.Utc);
         var recommendation = new Recommendation(new RecommendationDraft(content, at), collaboration.Id, "2022:01", null, at, Sent);
@@ -47,14 +52,20 @@ internal static class ForumWithAnswers
         {
             recommendation.Points.Add(new DecisionPoint
             {
-                CollaborationId = collaboration.Id, RecommendationId = recommendation.Id, Number = number, Wording = $"att anta del {number}",
+                CollaborationId = collaboration.Id,
+                RecommendationId = recommendation.Id,
+                Number = number,
+                Wording = $"att anta del {number}",
                 Rule = new Condition.Adopts(Who.All),
             });
         }
 
         recommendation.Addressees.AddRange(collaboration.Principals.Select(p => new Addressee
         {
-            CollaborationId = collaboration.Id, RecommendationId = recommendation.Id, PrincipalId = p.Id, RequiredBody = BodyKind.Council,
+            CollaborationId = collaboration.Id,
+            RecommendationId = recommendation.Id,
+            PrincipalId = p.Id,
+            RequiredBody = BodyKind.Council,
         }));
         var db = services.GetRequiredService<GovernanceDbContext>();
         db.Add(recommendation);
@@ -74,10 +85,20 @@ internal static class ForumWithAnswers
         {
             db.Add(new PublishedDecision
             {
-                CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, PrincipalId = db.Tenant.TenantId, Point = point,
-                Outcome = outcome, Condition = outcome == Outcome.AdoptIf ? new Condition.Adopts(who) : null,
-                BodyName = "Fullmäktige", BodyShortName = number == 0 ? "RF" : "KF", BodyKind = BodyKind.Council, MeetingFrom = day, DecidedOn = day,
-                Paragraph = $"§ {40 + number}", CaseNumber = $"KS 2022/{100 + number}", ContentHash = recommendation.ContentHash,
+                CollaborationId = recommendation.CollaborationId,
+                RecommendationId = recommendation.Id,
+                PrincipalId = db.Tenant.TenantId,
+                Point = point,
+                Outcome = outcome,
+                Condition = outcome == Outcome.AdoptIf ? new Condition.Adopts(who) : null,
+                BodyName = "Fullmäktige",
+                BodyShortName = number == 0 ? "RF" : "KF",
+                BodyKind = BodyKind.Council,
+                MeetingFrom = day,
+                DecidedOn = day,
+                Paragraph = $"§ {40 + number}",
+                CaseNumber = $"KS 2022/{100 + number}",
+                ContentHash = recommendation.ContentHash,
                 PublishedAt = day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc),
             });
             services.GetRequiredService<EventLedger>().AppendShared(

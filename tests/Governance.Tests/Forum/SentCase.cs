@@ -17,7 +17,10 @@ internal sealed class SentCase
     {
         var content = new DraftContent
         {
-            Title = "Strategi", MeetingDate = Sent, AnswerBy = AnswerBy, CountsFrom = countsFrom,
+            Title = "Strategi",
+            MeetingDate = Sent,
+            AnswerBy = AnswerBy,
+            CountsFrom = countsFrom,
             Points = [.. Enumerable.Range(1, points).Select(n => new DraftPoint(n, $"att anta {n}", PointKind.Adopt, AllAdopt))],
         };
         var draft = new RecommendationDraft(content, Sent.ToDateTime(default, DateTimeKind.Utc));
@@ -37,10 +40,21 @@ internal sealed class SentCase
     {
         var decision = new PublishedDecision
         {
-            RecommendationId = _recommendation.Id, PrincipalId = Id(code), Point = point, Outcome = outcome,
-            Condition = condition is null ? null : ConditionJson.Read(condition), LapsesOn = lapses is null ? null : Day(lapses),
-            BodyName = "Kommunfullmäktige", BodyShortName = "KF", MeetingFrom = Day(day), DecidedOn = Day(day), Paragraph = "§ 1",
-            ContentHash = "", OnBehalf = onBehalf, CorrectsId = corrects, PublishedAt = Day(day).ToDateTime(new TimeOnly(12, _answers.Count), DateTimeKind.Utc),
+            RecommendationId = _recommendation.Id,
+            PrincipalId = Id(code),
+            Point = point,
+            Outcome = outcome,
+            Condition = condition is null ? null : ConditionJson.Read(condition),
+            LapsesOn = lapses is null ? null : Day(lapses),
+            BodyName = "Kommunfullmäktige",
+            BodyShortName = "KF",
+            MeetingFrom = Day(day),
+            DecidedOn = Day(day),
+            Paragraph = "§ 1",
+            ContentHash = "",
+            OnBehalf = onBehalf,
+            CorrectsId = corrects,
+            PublishedAt = Day(day).ToDateTime(new TimeOnly(12, _answers.Count), DateTimeKind.Utc),
         };
         _answers.Add(new Answer(decision, null, []));
         return decision;

@@ -1,8 +1,8 @@
 using System.Net;
 using Governance.Tests.Portal;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Identity;

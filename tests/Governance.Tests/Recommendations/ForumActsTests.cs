@@ -161,7 +161,11 @@ public sealed class ForumActsTests(TestPortal portal) : IClassFixture<TestPortal
         var register = await services.GetRequiredService<IPrincipalDirectory>().RegisterAsync(Stop);
         var content = new DraftContent
         {
-            Title = "Strategi", Background = "Varför.", ForumName = "Politisk samrådsgrupp", MeetingDate = new DateOnly(2026, 11, 2), AnswerBy = new DateOnly(2027, 3, 31),
+            Title = "Strategi",
+            Background = "Varför.",
+            ForumName = "Politisk samrådsgrupp",
+            MeetingDate = new DateOnly(2026, 11, 2),
+            AnswerBy = new DateOnly(2027, 3, 31),
             Points = [new(1, "att anta strategin", PointKind.Adopt, """{"adopts":{"principals":"all"}}""")],
             Addressees = [.. register.CollaborationBySlug(Forum)!.Principals.Select(p => new DraftAddressee(p.Id, null))],
         };

@@ -34,7 +34,11 @@ internal static class SentRecommendation
             {
                 Title = title,
                 Background = "Parterna har tagit fram ett förslag.\nDet gäller från årsskiftet.",
-                ForumName = skane.ForumName, MeetingDate = today.AddDays(-40), Paragraph = "§ 12", CaseNumber = "VS 2026/7", AnswerBy = today.AddDays(daysToAnswer),
+                ForumName = skane.ForumName,
+                MeetingDate = today.AddDays(-40),
+                Paragraph = "§ 12",
+                CaseNumber = "VS 2026/7",
+                AnswerBy = today.AddDays(daysToAnswer),
                 MunicipalityBody = BodyKind.Council,
                 Points =
                 [

@@ -46,7 +46,10 @@ internal sealed class ClientRegistry(
         await applications.CreateAsync(
             new OpenIddictApplicationDescriptor
             {
-                ClientId = clientId, ClientSecret = secret, ClientType = ClientTypes.Confidential, DisplayName = account.Name,
+                ClientId = clientId,
+                ClientSecret = secret,
+                ClientType = ClientTypes.Confidential,
+                DisplayName = account.Name,
                 Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
             },
             cancellationToken);

@@ -35,8 +35,12 @@ internal static class SignInSetup
                 options.User.RequireUniqueEmail = false;
                 options.Password = new PasswordOptions
                 {
-                    RequiredLength = 12, RequiredUniqueChars = 6,
-                    RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequiredLength = 12,
+                    RequiredUniqueChars = 6,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
             })
             .AddUserStore<AccountStore>()

@@ -107,13 +107,27 @@ internal sealed record ReportDecision(
             return new PublishedDecision
             {
                 Id = answer.Id ?? Guid.CreateVersion7(),
-                CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, PrincipalId = command.PrincipalId, Point = answer.Point,
-                Outcome = words.Outcome, Wording = words.Wording, Condition = words.Condition, LapsesOn = words.LapsesOn,
-                BodyName = command.BodyName.Trim(), BodyShortName = ShortName(command, scope), BodyKind = command.BodyKind,
-                MeetingFrom = meeting.From, DecidedOn = meeting.To, Paragraph = Domain.Paragraph.Read(command.Paragraph),
+                CollaborationId = recommendation.CollaborationId,
+                RecommendationId = recommendation.Id,
+                PrincipalId = command.PrincipalId,
+                Point = answer.Point,
+                Outcome = words.Outcome,
+                Wording = words.Wording,
+                Condition = words.Condition,
+                LapsesOn = words.LapsesOn,
+                BodyName = command.BodyName.Trim(),
+                BodyShortName = ShortName(command, scope),
+                BodyKind = command.BodyKind,
+                MeetingFrom = meeting.From,
+                DecidedOn = meeting.To,
+                Paragraph = Domain.Paragraph.Read(command.Paragraph),
                 CaseNumber = string.IsNullOrWhiteSpace(command.CaseNumber) ? null : command.CaseNumber.Trim(),
-                Grade = EvidenceGrade.Reported, ContentHash = recommendation.ContentHash, OnBehalf = true,
-                CorrectsId = Corrected(answer, earlier, meeting.To), CorrectionReason = answer.CorrectionReason?.Trim(), PublishedAt = clock.UtcNow(),
+                Grade = EvidenceGrade.Reported,
+                ContentHash = recommendation.ContentHash,
+                OnBehalf = true,
+                CorrectsId = Corrected(answer, earlier, meeting.To),
+                CorrectionReason = answer.CorrectionReason?.Trim(),
+                PublishedAt = clock.UtcNow(),
             };
         }
 

@@ -54,9 +54,15 @@ internal sealed record RuleOnDecision(Guid DecisionId, RulingKind Kind, int Manu
         {
             var ruling = new Ruling
             {
-                CollaborationId = decision.CollaborationId, RecommendationId = decision.RecommendationId, DecisionId = decision.Id,
-                Kind = command.Kind, ManualIndex = command.ManualIndex, Holds = command.Holds!.Value, Reason = command.Reason.Trim(),
-                RuledOn = clock.Today(), At = clock.UtcNow(),
+                CollaborationId = decision.CollaborationId,
+                RecommendationId = decision.RecommendationId,
+                DecisionId = decision.Id,
+                Kind = command.Kind,
+                ManualIndex = command.ManualIndex,
+                Holds = command.Holds!.Value,
+                Reason = command.Reason.Trim(),
+                RuledOn = clock.Today(),
+                At = clock.UtcNow(),
             };
             db.Add(ruling);
             ledger.AppendShared(

@@ -42,10 +42,27 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["number"] = "Nummer", ["recommendation"] = "Nummer", ["textVersion"] = "Version", ["title"] = "Rubrik", ["contentHash"] = "Textens kontrollsumma",
-        ["answerBy"] = "Svara senast", ["points"] = "Antal punkter", ["point"] = "Punkt", ["outcome"] = "Beslut", ["wording"] = "Lydelse",
-        ["condition"] = "Villkor", ["lapsesOn"] = "Sista dag för villkoret", ["body"] = "Organ", ["meeting"] = "Möte", ["paragraph"] = "Paragraf",
-        ["caseNumber"] = "Diarienummer", ["holds"] = "Utfall", ["reason"] = "Skäl", ["stage"] = "Står nu", ["chain"] = "Kedja", ["addressees"] = "Mottagare",
+        ["number"] = "Nummer",
+        ["recommendation"] = "Nummer",
+        ["textVersion"] = "Version",
+        ["title"] = "Rubrik",
+        ["contentHash"] = "Textens kontrollsumma",
+        ["answerBy"] = "Svara senast",
+        ["points"] = "Antal punkter",
+        ["point"] = "Punkt",
+        ["outcome"] = "Beslut",
+        ["wording"] = "Lydelse",
+        ["condition"] = "Villkor",
+        ["lapsesOn"] = "Sista dag för villkoret",
+        ["body"] = "Organ",
+        ["meeting"] = "Möte",
+        ["paragraph"] = "Paragraf",
+        ["caseNumber"] = "Diarienummer",
+        ["holds"] = "Utfall",
+        ["reason"] = "Skäl",
+        ["stage"] = "Står nu",
+        ["chain"] = "Kedja",
+        ["addressees"] = "Mottagare",
     };
 
     /// <summary>An event in words; what was erased from the payload is left out.</summary>

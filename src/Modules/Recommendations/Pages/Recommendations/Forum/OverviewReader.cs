@@ -75,7 +75,14 @@ internal sealed class OverviewReader(GovernanceDbContext db, StandingLoader load
             .OrderByDescending(r => r.SentAt).ThenByDescending(r => r.Id)
             .Select(r => new
             {
-                r.Id, r.Number, r.TextVersion, r.Title, r.SentOn, r.AnswerBy, r.State, r.Version,
+                r.Id,
+                r.Number,
+                r.TextVersion,
+                r.Title,
+                r.SentOn,
+                r.AnswerBy,
+                r.State,
+                r.Version,
                 Decisions = decisions.Count(d => d.RecommendationId == r.Id),
                 Responses = responses.Count(s => s.RecommendationId == r.Id),
                 Rulings = rulings.Count(u => u.RecommendationId == r.Id),

@@ -130,13 +130,27 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
 
     private PublishedDecision Sealed(PrincipalDecision decision, MatterStep step) => new()
     {
-        Id = decision.Id, CollaborationId = file.Recommendation.CollaborationId, RecommendationId = file.Recommendation.Id,
-        PrincipalId = file.PrincipalId, Point = decision.Point,
-        Outcome = decision.Outcome, Wording = decision.Wording, Condition = decision.Condition, LapsesOn = decision.LapsesOn,
-        BodyName = step.BodyName, BodyShortName = step.BodyShortName, BodyKind = step.BodyKind,
-        MeetingFrom = step.From, DecidedOn = step.To, Paragraph = step.Paragraph!,
-        CaseNumber = file.Opened.CaseNumber, Grade = EvidenceGrade.Reported, ContentHash = file.Recommendation.ContentHash,
-        CorrectsId = decision.CorrectsId, CorrectionReason = decision.CorrectionReason, PublishedAt = file.Now,
+        Id = decision.Id,
+        CollaborationId = file.Recommendation.CollaborationId,
+        RecommendationId = file.Recommendation.Id,
+        PrincipalId = file.PrincipalId,
+        Point = decision.Point,
+        Outcome = decision.Outcome,
+        Wording = decision.Wording,
+        Condition = decision.Condition,
+        LapsesOn = decision.LapsesOn,
+        BodyName = step.BodyName,
+        BodyShortName = step.BodyShortName,
+        BodyKind = step.BodyKind,
+        MeetingFrom = step.From,
+        DecidedOn = step.To,
+        Paragraph = step.Paragraph!,
+        CaseNumber = file.Opened.CaseNumber,
+        Grade = EvidenceGrade.Reported,
+        ContentHash = file.Recommendation.ContentHash,
+        CorrectsId = decision.CorrectsId,
+        CorrectionReason = decision.CorrectionReason,
+        PublishedAt = file.Now,
     };
 
     private MatterStep StepWith(Guid id) => file.Opened.Steps.Single(s => s.Id == id);

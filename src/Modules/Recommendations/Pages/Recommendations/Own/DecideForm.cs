@@ -39,8 +39,12 @@ internal sealed class PointInput
     /// <summary>The answer of a decision that is changed or corrected.</summary>
     public static PointInput Of(int point, Outcome outcome, string? wording, Condition? condition, DateOnly? lapsesOn, string? reason) => new()
     {
-        Point = point, Outcome = outcome.ToString(), Wording = wording, Condition = ConditionRows.Of(condition),
-        LapsesOn = lapsesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CorrectionReason = reason,
+        Point = point,
+        Outcome = outcome.ToString(),
+        Wording = wording,
+        Condition = ConditionRows.Of(condition),
+        LapsesOn = lapsesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CorrectionReason = reason,
     };
 
     /// <summary>Reads the answer; what is wrong is told at its field, and then there is none.</summary>

@@ -31,9 +31,22 @@ internal static class EventWords
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["body"] = "Organ", ["meeting"] = "Möte", ["kind"] = "Slag", ["paragraph"] = "Paragraf", ["caseNumber"] = "Diarienummer", ["outcome"] = "Beslut",
-        ["point"] = "Punkt", ["wording"] = "Lydelse", ["condition"] = "Villkor", ["lapsesOn"] = "Villkoret gäller till och med", ["stage"] = "Var ärendet är",
-        ["chain"] = "Vägen till beslut", ["recommendation"] = "Rekommendation", ["title"] = "Rubrik", ["textVersion"] = "Version", ["decisionId"] = "Beslutets id",
+        ["body"] = "Organ",
+        ["meeting"] = "Möte",
+        ["kind"] = "Slag",
+        ["paragraph"] = "Paragraf",
+        ["caseNumber"] = "Diarienummer",
+        ["outcome"] = "Beslut",
+        ["point"] = "Punkt",
+        ["wording"] = "Lydelse",
+        ["condition"] = "Villkor",
+        ["lapsesOn"] = "Villkoret gäller till och med",
+        ["stage"] = "Var ärendet är",
+        ["chain"] = "Vägen till beslut",
+        ["recommendation"] = "Rekommendation",
+        ["title"] = "Rubrik",
+        ["textVersion"] = "Version",
+        ["decisionId"] = "Beslutets id",
         ["correctsId"] = "Rättar beslut",
     };
 

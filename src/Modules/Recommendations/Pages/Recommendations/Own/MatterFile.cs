@@ -66,13 +66,19 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
             return;
         Matter = new Matter
         {
-            CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, OpenedAt = now, ChangedAt = now,
+            CollaborationId = recommendation.CollaborationId,
+            RecommendationId = recommendation.Id,
+            OpenedAt = now,
+            ChangedAt = now,
         };
         db.Add(Matter);
         Note("MatterOpened", after: new { recommendation = recommendation.Number, recommendation.TextVersion, recommendation.Title });
         Receipt = new Receipt
         {
-            CollaborationId = recommendation.CollaborationId, RecommendationId = recommendation.Id, PrincipalId = PrincipalId, FirstOpenedAt = now,
+            CollaborationId = recommendation.CollaborationId,
+            RecommendationId = recommendation.Id,
+            PrincipalId = PrincipalId,
+            FirstOpenedAt = now,
         };
         db.Add(Receipt);
         NoteShared("RecommendationOpened", after: new { recommendation = recommendation.Number });

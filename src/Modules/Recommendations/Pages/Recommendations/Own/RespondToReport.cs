@@ -42,8 +42,12 @@ internal sealed record RespondToReport(Guid RecommendationId, Guid DecisionId, b
             var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim();
             db.Add(new ReportResponse
             {
-                CollaborationId = report.CollaborationId, RecommendationId = report.RecommendationId, DecisionId = report.Id,
-                Confirms = command.Confirms, Reason = reason, At = clock.UtcNow(),
+                CollaborationId = report.CollaborationId,
+                RecommendationId = report.RecommendationId,
+                DecisionId = report.Id,
+                Confirms = command.Confirms,
+                Reason = reason,
+                At = clock.UtcNow(),
             });
             var type = command.Confirms ? "ReportConfirmed" : "ReportContested";
             var facts = new { decisionId = report.Id, report.Point, report.Outcome };
