@@ -35,10 +35,18 @@ public sealed class StatusWordsTests
             .. Enum.GetValues<RecommendationState>().Select(s => s.Word()), .. Enum.GetValues<Outcome>().Select(o => o.Word()),
             .. Enum.GetValues<Discount>().Select(d => d.Word()).OfType<string>(), .. Enum.GetValues<Holding>().Select(h => h.Word()),
         ];
-        var resource = new System.Resources.ResourceManager("Governance.Recommendations.Texts", typeof(RecommendationsModule).Assembly);
-        var english = CultureInfo.GetCultureInfo("en");
-        // As FirstLetterTexts looks them up: a resource file keeps one of two that differ in the case of the first letter.
-        Assert.All(words.Concat(EventWords.Sentences.Values), word => Assert.NotNull(
-            resource.GetString(word, english) ?? resource.GetString(char.ToUpperInvariant(word[0]) + word[1..], english)));
+        var options = Microsoft.Extensions.Options.Options.Create(new Microsoft.Extensions.Localization.LocalizationOptions());
+        var texts = new Platform.Ui.FirstLetterTexts(options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)
+            .Create("Texts", "Governance.Recommendations");
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+            Assert.All(words.Concat(EventWords.Sentences.Values), word => Assert.False(texts[word].ResourceNotFound));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 }
