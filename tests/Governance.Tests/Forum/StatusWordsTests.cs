@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Platform.Ui;
-using Governance.Recommendations;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Forum;
