@@ -129,7 +129,8 @@ public sealed class WebPortal : IAsyncLifetime
 
     internal sealed class Mailbox : IMailSender
     {
-        public List<string> Sent { get; } = [];
+        // Several workers send at once.
+        public System.Collections.Concurrent.ConcurrentQueue<string> Sent { get; } = [];
 
         public bool Down { get; set; }
 
@@ -137,7 +138,7 @@ public sealed class WebPortal : IAsyncLifetime
         {
             if (Down)
                 throw new IOException("The mail server is away.");
-            Sent.Add(message.Subject);
+            Sent.Enqueue(message.Subject);
             return Task.CompletedTask;
         }
     }
