@@ -29,7 +29,12 @@ public abstract class AppModule
     }
 
     /// <summary>Adds the module's entities to the one model; by default every mapping in the assembly.</summary>
-    public virtual void ConfigureModel(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(Assembly);
+    public virtual void ConfigureModel(ModelBuilder model)
+    {
+        // A module without entities would only make the framework warn.
+        if (Assembly.GetTypes().Any(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>))))
+            model.ApplyConfigurationsFromAssembly(Assembly);
+    }
 
     /// <summary>Maps the module's API operations, below <c>/api/v1</c>; pages are found by themselves.</summary>
     public virtual void MapApi(IEndpointRouteBuilder api)

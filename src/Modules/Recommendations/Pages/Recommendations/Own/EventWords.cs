@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Governance.Recommendations.Domain;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
 
@@ -25,8 +27,25 @@ internal static class EventWords
         ["RecommendationSent"] = "Rekommendationen skickades",
         ["RecommendationSuperseded"] = "Rekommendationen ersattes",
         ["RecommendationWithdrawn"] = "Rekommendationen återkallades",
-        ["RecommendationProlonged"] = "Svarstiden förlängdes",
-        ["ReminderSent"] = "Påminnelse skickades",
+        ["AnswerByProlonged"] = "Svarstiden förlängdes",
+        ["UndecidedReminded"] = "Påminnelse skickades",
+        ["DecisionRuledOn"] = "Forumet prövade beslutet",
+        ["MandateGranted"] = "Uppdrag gavs",
+        ["MandateEnded"] = "Uppdrag avslutades",
+        ["ApiClientCreated"] = "API-klient skapades",
+        ["ApiClientSecretRotated"] = "API-klientens hemlighet byttes",
+        ["ApiClientClosed"] = "API-klient stängdes",
+        ["RoomFurnished"] = "Organ och diarieserier lades upp",
+        ["MeetingsPlanned"] = "Möten planerades",
+        ["MeetingPlanned"] = "Möte planerades",
+        ["MeetingCancelled"] = "Möte ställdes in",
+        ["AppearanceChanged"] = "Namn eller utseende ändrades",
+        ["PrincipalRenamed"] = "Huvudmannen bytte namn",
+        ["BodyAdded"] = "Organ lades till",
+        ["BodyChanged"] = "Organ ändrades",
+        ["BodyRemoved"] = "Organ togs bort",
+        ["CaseNumberFormAdded"] = "Diarieform lades till",
+        ["CaseNumberFormRemoved"] = "Diarieform togs bort",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
@@ -58,6 +77,10 @@ internal static class EventWords
 
     /// <summary>What a field of an event is called.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
+
+    /// <summary>A field's value as people say it: an outcome by its word, the rest as it stands.</summary>
+    public static string Value(string name, string value, IStringLocalizer text) =>
+        name == "outcome" && WireWord.TryRead<Outcome>(value, out var outcome) ? text[outcome.Word()].Value : value;
 
     /// <summary>The fields of what was before or after, flat.</summary>
     public static IEnumerable<(string Name, string Value)> FieldsOf(JsonElement payload, string part)

@@ -85,7 +85,7 @@ internal sealed class EventsModel(GovernanceDbContext db, TenantContext tenant, 
         return rows.ConvertAll(Line.Of);
     }
 
-    private string Flat(IReadOnlyList<(string Name, string Value)> fields) => string.Join("; ", fields.Select(f => $"{text[EventWords.Field(f.Name)]}: {f.Value}"));
+    private string Flat(IReadOnlyList<(string Name, string Value)> fields) => string.Join("; ", fields.Select(f => $"{text[EventWords.Field(f.Name)]}: {EventWords.Value(f.Name, f.Value, text)}"));
 
     private sealed record Read(Guid Id, DateTime At, string Type, string? Json);
 
