@@ -57,6 +57,19 @@ public sealed class OwnPagesTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once_and_nothing_typed_is_lost()
+    {
+        var id = await SentRecommendation.SendAsync(portal);
+        using var official = await portal.SignInAsync(Official);
+        var decide = await official.OpenAsync($"/malmo/recommendations/{id}/decide");
+        var refused = await official.SubmitAsync(decide, "main form", ("Meeting.Day", "igår"), ("Meeting.Paragraph", "banan"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(4, refused.Errors.Count);
+        Assert.Equal("igår", refused.Document.QuerySelector("[name='Meeting.Day']")!.GetAttribute("value"));
+        Assert.Equal("banan", refused.Document.QuerySelector("[name='Meeting.Paragraph']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_correction_stands_beside_what_it_corrects()
     {
         var id = await SentRecommendation.SendAsync(portal);

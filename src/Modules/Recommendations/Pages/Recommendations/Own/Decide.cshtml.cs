@@ -63,7 +63,11 @@ internal sealed class DecideModel(
             return await ShowAsync(200, seen, cancellationToken);
         var answers = Read();
         if (!ModelState.IsValid)
+        {
+            CheckMeeting();
             return await ShowAsync(400, seen, cancellationToken);
+        }
+
         await handler.HandleAsync(new RecordDecision(Id, Meeting.Facts, answers, Version), cancellationToken);
         TempData.Say(text["Beslutet är registrerat. Det är ett svar först när det är publicerat."]);
         var mayPublish = (await authorization.AuthorizeAsync(User, RecommendationPermissions.Publish)).Succeeded;
@@ -85,6 +89,13 @@ internal sealed class DecideModel(
         if (Steps.Count > 0)
             Steps = [.. Steps, new Choice("", text["Ett annat möte"])];
         await DescribeConditionsAsync(cancellationToken);
+    }
+
+    // What is wrong with the meeting is told together with what is wrong with the answers, not after it.
+    private void CheckMeeting()
+    {
+        foreach (var fault in new MeetingValidator().Validate(Meeting.Facts).Errors)
+            ModelState.AddModelError($"{nameof(Meeting)}.{fault.PropertyName}", text[fault.ErrorMessage]);
     }
 
     private Choice StepChoice(MatterStep step) => new(
