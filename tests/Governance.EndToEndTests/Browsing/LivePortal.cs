@@ -16,6 +16,8 @@ public class LivePortal : TestPortal
     protected override void Configure(WebApplicationBuilder builder)
     {
         builder.Services.RemoveAll<IServer>();
+        // The files as they are published, compressed when they were built: not packed again without compression, as while one writes them.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
     }
 }

@@ -29,7 +29,7 @@ public sealed class Window : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(10_000);
         var window = new Window(portal, context, await context.NewPageAsync(), look);
         window.Listen();
         if (look.Language == "en")

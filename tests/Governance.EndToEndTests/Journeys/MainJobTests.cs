@@ -9,8 +9,8 @@ namespace Governance.EndToEndTests.Journeys;
 public sealed class MainJobTests(Chromium chromium)
 {
     private const string Title = "Strategi för digital utveckling i Jämtland Härjedalen";
-    private const string MunicipalitiesAdopt = "kommuner antar (samtliga eller minst ett antal)", OthersAdopt = "övriga huvudmän antar (samtliga eller minst ett antal)",
-        PointAdopted = "en annan punkt antas, till exempel motsvarande finansiering";
+    private const string MunicipalitiesAdopt = "Kommuner antar (samtliga eller minst ett antal)", OthersAdopt = "Övriga huvudmän antar (samtliga eller minst ett antal)",
+        PointAdopted = "En annan punkt antas, till exempel motsvarande finansiering";
 
     public static TheoryData<bool, int> Looks => new() { { true, 1280 }, { false, 390 } };
 
@@ -36,7 +36,7 @@ public sealed class MainJobTests(Chromium chromium)
         await SecretaryFollowsUpAsync(secretary, window, id);
 
         county.MoveTo(new(2027, 1, 12));
-        await new Principal(window, "bracke", id).CorrectAsync(2, "antar", "Protokollet justerades efter registreringen.");
+        await new Principal(window, "bracke", id).CorrectAsync(2, "Antar", "Protokollet justerades efter registreringen.");
         await new Principal(window, "harjedalen", id).ConfirmAsync(1);
         await secretary.StandingAsync(id);
         await ExpectOutcomeAsync(window, 1, "Inte avgjord");
@@ -54,7 +54,7 @@ public sealed class MainJobTests(Chromium chromium)
         await region.OpenAsync(Title);
         await region.BeginAsync("Regionstyrelsen (RS)", "2026-12-08", "§ 210");
         await region.ProvidedAsync(1, MunicipalitiesAdopt);
-        await region.ProvidedAsync(2, PointAdopted, "punkt 2");
+        await region.ProvidedAsync(2, PointAdopted, "Punkt 2");
         await region.PublishAsync();
     }
 
@@ -63,22 +63,22 @@ public sealed class MainJobTests(Chromium chromium)
         var ostersund = new Principal(window, "ostersund", id);
         await ostersund.OpenAsync(Title);
         await ostersund.BeginAsync("Kommunstyrelsen (KS)", "2026-12-09", "§ 301");
-        await ostersund.SayAsync(1, "antar");
-        await ostersund.SayAsync(2, "antar");
+        await ostersund.SayAsync(1, "Antar");
+        await ostersund.SayAsync(2, "Antar");
         await ostersund.PublishAsync();
 
         var bracke = new Principal(window, "bracke", id);
         await bracke.OpenAsync(Title);
         await bracke.BeginAsync("Kommunstyrelsen (KS)", "2026-12-16", "§ 97");
         await bracke.ProvidedAsync(1, OthersAdopt);
-        await bracke.SayAsync(2, "noterar");
+        await bracke.SayAsync(2, "Noterar");
         await bracke.PublishAsync();
 
         var are = new Principal(window, "are", id);
         await are.OpenAsync(Title);
         await are.BeginAsync("Kommunstyrelsen (KS)", "2026-12-15", "§ 120");
-        await are.SayAsync(1, "återremitterar");
-        await are.SayAsync(2, "återremitterar");
+        await are.SayAsync(1, "Återremitterar");
+        await are.SayAsync(2, "Återremitterar");
         await are.PublishAsync();
 
         var mirror = new Condition.Adopts(Who.Others);
@@ -104,7 +104,7 @@ public sealed class MainJobTests(Chromium chromium)
         await are.OpenAsync(Title);
         await are.BeginAsync("Kommunstyrelsen (KS)", "2027-01-20", "§ 4");
         await are.ProvidedAsync(1, OthersAdopt, today: "Villkoret skulle vara uppfyllt redan i dag");
-        await are.SayAsync(2, "antar");
+        await are.SayAsync(2, "Antar");
         await are.PublishAsync();
     }
 

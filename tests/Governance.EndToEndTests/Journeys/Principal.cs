@@ -42,7 +42,7 @@ internal sealed class Principal(Window window, string slug, Guid recommendation)
     public async Task ProvidedAsync(int point, string term, string? ofPoint = null, string today = "Villkoret skulle i dag vänta på")
     {
         var details = Point(point).Locator("details").First;
-        await SayAsync(point, "antar under förutsättning");
+        await SayAsync(point, "Antar under förutsättning");
         await details.Locator("summary").ClickAsync();
         await Point(point).GetByLabel("Nytt led: under förutsättning att …").SelectOptionAsync(new SelectOptionValue { Label = term });
         await Point(point).GetByRole(AriaRole.Button, new() { Name = "Lägg till led" }).ClickAsync();

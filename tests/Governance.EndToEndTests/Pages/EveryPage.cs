@@ -47,9 +47,9 @@ public abstract class EveryPage(Chromium chromium, World world, Look look) : IAs
     protected void Report(string path, IReadOnlyList<string> faults) =>
         Assert.True(faults.Count == 0, $"{path} ({look}):\n  - {string.Join("\n  - ", faults)}");
 
-    // Endpoints for programs, and addresses that take the rest of the path: no page lies there.
+    // Endpoints for programs, addresses that take the rest of the path, what only moves one on, and what is not to be asked for.
     private static bool IsMachine(string pattern) =>
-        pattern.Contains("{*", StringComparison.Ordinal) || pattern.Contains('.', StringComparison.Ordinal)
+        pattern is "/error" or "/styleguide" or "/language/{culture?}" || pattern.Contains("{*", StringComparison.Ordinal) || pattern.Contains('.', StringComparison.Ordinal)
         || new[] { "/health", "/connect", "/openapi", "/t/", "/.well-known", "/dist" }.Any(p => pattern.StartsWith(p, StringComparison.Ordinal));
 }
 

@@ -8,6 +8,11 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
 {
     private const int MostTabs = 120;
 
+    // A radio is framed together with its label.
+    private const string SeesFocus = """
+        e => e.matches(':focus-visible') && [e, e.closest('.ds-field')].some(x => x && (getComputedStyle(x).outlineStyle !== 'none' || getComputedStyle(x).boxShadow !== 'none'))
+        """;
+
     [Fact]
     public async Task A_decision_is_registered_without_a_mouse_and_errors_take_focus()
     {
@@ -35,7 +40,7 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
         await TabToAsync(page, page.GetByRole(AriaRole.Radio).First);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(page.GetByLabel("antar", new() { Exact = true })).ToBeCheckedAsync();
+        await Assertions.Expect(page.GetByLabel("Antar", new() { Exact = true })).ToBeCheckedAsync();
         await PressOnAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Spara registreringen" }));
 
         await Assertions.Expect(page.GetByText("Registrerat, inte publicerat")).ToBeVisibleAsync();
@@ -56,7 +61,7 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
             await page.Keyboard.PressAsync("Tab");
             if (!await target.EvaluateAsync<bool>("e => e === document.activeElement"))
                 continue;
-            Assert.True(await target.EvaluateAsync<bool>("e => e.matches(':focus-visible') && (getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none')"), $"The focus on {target} can't be seen.");
+            Assert.True(await target.EvaluateAsync<bool>(SeesFocus), $"The focus on {target} can't be seen.");
             return;
         }
 

@@ -24,7 +24,7 @@ internal static partial class PageCheck
 
     private const string Overflow = """
         () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-            [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.parentElement.closest('.scroll, .ds-sr-only'))
+            [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.parentElement.closest('.scroll, .app-nav, .app-tabs, .ds-sr-only'))
                 .map(e => e.outerHTML.slice(0, 120)).slice(0, 4).concat(['page is ' + document.documentElement.scrollWidth + ' wide'])
         """;
 

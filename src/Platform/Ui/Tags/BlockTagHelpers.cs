@@ -57,7 +57,7 @@ public sealed class DetailsTagHelper : TagHelper
     }
 }
 
-/// <summary>A table with caption in a region that can be scrolled by keyboard. Write thead, tbody and tfoot as content.</summary>
+/// <summary>A table with caption in a box that can be scrolled by keyboard. Write thead, tbody and tfoot as content.</summary>
 [HtmlTargetElement("app-table", Attributes = "id,caption")]
 public sealed class TableTagHelper : TagHelper
 {
@@ -85,7 +85,8 @@ public sealed class TableTagHelper : TagHelper
         string[] classes = ["scroll", Stack ? "stack" : "", Sticky ? "sticky" : "", Wide ? "wide" : ""];
         output.TagName = "div";
         output.AddClass(string.Join(' ', classes.Where(c => c.Length > 0)));
-        output.Attributes.SetAttribute("role", "region");
+        // A group, not a region: the section around it mostly has the same name, and two landmarks must not.
+        output.Attributes.SetAttribute("role", "group");
         output.Attributes.SetAttribute("tabindex", "0");
         output.Attributes.SetAttribute("aria-labelledby", Id + "-c");
         var caption = Html.Element("caption", null, Html.Element("span", HideCaption ? "ds-sr-only" : null, Html.Text(Caption)), ("id", Id + "-c"));
