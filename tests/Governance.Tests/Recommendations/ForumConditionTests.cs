@@ -1,12 +1,13 @@
 using System.Net;
 using Governance.Platform.Time;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Tests.Portal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Recommendations;
 
-/// <summary>Conditions in words on the forum's pages, without script.</summary>
+/// <summary>Conditions in words on the forum's pages and in the logs, without script.</summary>
 public sealed class ForumConditionTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private const string Secretary = "sekreterare.skane@demo.lansforum.example";
@@ -88,6 +89,30 @@ public sealed class ForumConditionTests(TestPortal portal) : IClassFixture<TestP
         Assert.Equal("hälften", page.Document.QuerySelector($"[name='{Row}Percent']")!.GetAttribute("value"));
         page = await reader.SubmitAsync(page, "main form", (Row + "Percent", "50"), ("Answer", "adopt"));
         Assert.Contains("Det finns ett villkor på punkten", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/malmo/events")]
+    [InlineData("/malmo/events?handler=Export&log=own")]
+    [InlineData("/malmo/events?log=shared")]
+    [InlineData("/malmo/events?handler=Export&log=shared")]
+    [InlineData("/forum/skane/events?recommendation={id}")]
+    [InlineData("/forum/skane/events?recommendation={id}&handler=csv")]
+    [InlineData("/forum/skane/recommendations/{id}")]
+    public async Task An_event_tells_its_condition_in_words(string path)
+    {
+        var id = await SentRecommendation.SendAsync(portal);
+        await portal.InRoomAsync("malmo", s => s.GetRequiredService<AnswerRecommendation.Handler>().HandleAsync(
+            new AnswerRecommendation(
+                id, new MeetingFacts(BodyShortName: "KF", Day: Day(5), Paragraph: "47"),
+                [new PointAnswer(1, Outcome.AdoptIf, Condition: new Condition.Adopts(Who.Municipalities, AtLeast: 7))]),
+            TestContext.Current.CancellationToken));
+        using var registrar = await portal.SignInAsync("registrator.malmo@demo.lansforum.example");
+        var swedish = await registrar.OpenAsync(path.Replace("{id}", id.ToString(), StringComparison.Ordinal));
+        var english = await registrar.InEnglish().OpenAsync(swedish.Path);
+        Assert.Contains("under förutsättning att minst 7 andra kommuner antar", WebUtility.HtmlDecode(swedish.Body), StringComparison.Ordinal);
+        Assert.Contains("at least 7 other municipalities", WebUtility.HtmlDecode(english.Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"adopts\"", WebUtility.HtmlDecode(swedish.Body).Replace("\"\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private async Task<string> MalmoAsync() => (await portal.InRoomAsync(
