@@ -32,6 +32,8 @@ internal abstract class SentPage(GovernanceDbContext db, TenantContext tenant, I
 
     protected GovernanceDbContext Db => db;
 
+    protected IPrincipalDirectory Directory => directory;
+
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         Forum = await db.ForumAsync(directory, cancellationToken);

@@ -55,6 +55,9 @@ internal sealed class ConditionForm
     /// <summary>Whether one of the builder's own buttons was pressed, so that the form is shown again instead of saved.</summary>
     public bool IsBuilding => !string.IsNullOrEmpty(Build);
 
+    /// <summary>Whether it says anything yet.</summary>
+    public bool HasRows => Kept is not null || Groups.Exists(g => g.Rows.Count > 0);
+
     /// <summary>Does what the pressed button says. The page clears its model state of the form's fields afterwards, for rows move.</summary>
     public void Apply()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -30,6 +31,26 @@ internal static class ConditionBuilder
         code => register.ByCode(code)?.DisplayName ?? code,
         addressees.FirstOrDefault(p => p.Kind == PrincipalKind.Region)?.DisplayName,
         decider);
+
+    /// <summary>The names that a sentence about one principal's decision uses: its own county's region, and others of its kind.</summary>
+    public static ConditionNames NamesOf(PrincipalRegister register, Guid? decider)
+    {
+        var principal = decider is { } id ? register.ById(id) : null;
+        return NamesOf(register, register.Principals.Where(p => p.CountyCode == principal?.CountyCode), principal is null ? null : AddresseeScope.KindOf(principal));
+    }
+
+    /// <summary>The sentence of a condition that lies as JSON; null when it is none.</summary>
+    public static string? SentenceOf(string json, ConditionNames names)
+    {
+        try
+        {
+            return SentenceOf(ConditionJson.Read(json), names);
+        }
+        catch (Platform.Json.MalformedJson)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The sentence in the reader's language.</summary>
     public static string SentenceOf(Condition condition, ConditionNames names) => ConditionText.OfCondition(condition, names, CultureInfo.CurrentUICulture);

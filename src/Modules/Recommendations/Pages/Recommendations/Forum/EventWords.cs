@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Forum;
@@ -70,13 +71,14 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
     {
         using var payload = JsonDocument.Parse(shared.Json ?? "{}");
         var root = payload.RootElement;
+        var names = ConditionBuilder.NamesOf(register, shared.PrincipalId ?? shared.OnBehalfOf);
         return new EventText(
             shared,
             Sentence(shared, root),
             string.Join(", ", new[] { Text(root, "actor"), Text(root, "room") }.OfType<string>().Distinct(StringComparer.Ordinal)),
             Text(root, "reason"),
-            Facts(root, "before"),
-            Facts(root, "after"));
+            Facts(root, "before", names),
+            Facts(root, "after", names));
     }
 
     private string Sentence(SharedEvent shared, JsonElement root)
@@ -89,24 +91,21 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         return string.Format(CultureInfo.CurrentCulture, texts[key], name, Text(after, "point") ?? "", outcome).Trim();
     }
 
-    private List<EventFact> Facts(JsonElement root, string part)
+    private List<EventFact> Facts(JsonElement root, string part, ConditionNames names)
     {
         if (!root.TryGetProperty(part, out var facts) || facts.ValueKind != JsonValueKind.Object)
             return [];
         return [.. facts.EnumerateObject()
             .Where(p => p.Value.ValueKind != JsonValueKind.Null && !p.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
-            .Select(p => new EventFact(Names.TryGetValue(p.Name, out var name) ? texts[name] : p.Name, Value(p.Name, p.Value)))];
+            .Select(p => new EventFact(Names.TryGetValue(p.Name, out var name) ? texts[name] : p.Name, Value(p.Name, p.Value, names)))];
     }
 
-    private string Value(string name, JsonElement value)
+    private string Value(string name, JsonElement value, ConditionNames names)
     {
         if (string.Equals(name, "outcome", StringComparison.OrdinalIgnoreCase) && WireWord.TryRead(value.ToString(), out Outcome outcome))
             return texts[outcome.Word()];
-        if (string.Equals(name, "condition", StringComparison.OrdinalIgnoreCase) && value.ValueKind == JsonValueKind.Object)
-        {
-            var names = new ConditionNames(code => register.ByCode(code)?.DisplayName ?? code);
-            return ConditionText.OfCondition(ConditionJson.Read(value.GetRawText()), names, CultureInfo.CurrentUICulture);
-        }
+        if (string.Equals(name, "condition", StringComparison.OrdinalIgnoreCase) && ConditionBuilder.SentenceOf(value.GetRawText(), names) is { } sentence)
+            return sentence;
 
         return value.ValueKind switch
         {

@@ -126,20 +126,7 @@ internal sealed class DecideModel(
     {
         var building = false;
         for (var i = 0; i < Answers.Count; i++)
-        {
-            var condition = Answers[i].Condition;
-            if (!condition.IsBuilding)
-                continue;
-            building = true;
-            condition.Apply();
-            ModelState.Forget($"Answers[{i}].Condition");
-            if (!string.Equals(Answers[i].Outcome, nameof(Outcome.AdoptIf), StringComparison.Ordinal) && string.IsNullOrEmpty(Answers[i].Outcome))
-            {
-                // Who starts building a condition has chosen it.
-                Answers[i].Outcome = nameof(Outcome.AdoptIf);
-                ModelState.Remove($"Answers[{i}].Outcome");
-            }
-        }
+            building |= Answers[i].Build($"Answers[{i}]", ModelState);
 
         return building;
     }

@@ -47,6 +47,25 @@ internal sealed class PointInput
         CorrectionReason = reason,
     };
 
+    /// <summary>Does what a pressed button of the builder says; false when none of this point's was pressed.</summary>
+    /// <param name="at">The input's name on the page, such as <c>Answers[0]</c>.</param>
+    /// <param name="state">Forgets the fields of the rows that moved.</param>
+    public bool Build(string at, ModelStateDictionary state)
+    {
+        if (!Condition.IsBuilding)
+            return false;
+        Condition.Apply();
+        state.Forget(at + ".Condition");
+        if (string.IsNullOrEmpty(Outcome))
+        {
+            // Who starts building a condition has chosen it.
+            Outcome = nameof(Domain.Outcome.AdoptIf);
+            state.Remove(at + ".Outcome");
+        }
+
+        return true;
+    }
+
     /// <summary>Reads the answer; what is wrong is told at its field, and then there is none.</summary>
     public PointAnswer? Read(string at, ConditionScope scope, Guid? corrects, ModelStateDictionary state, IStringLocalizer text)
     {
@@ -64,8 +83,6 @@ internal sealed class PointInput
         return state.ErrorCount > before ? null : new PointAnswer(Point, outcome, Wording, condition, lastDay, null, corrects, corrects is null ? null : CorrectionReason);
     }
 
-    private bool HasCondition => Condition.Kept is not null || Condition.Groups.Exists(g => g.Rows.Count > 0);
-
     private Condition? ReadCondition(Outcome outcome, string at, ConditionScope scope, ModelStateDictionary state, IStringLocalizer text)
     {
         if (outcome == Domain.Outcome.AdoptIf)
@@ -76,7 +93,7 @@ internal sealed class PointInput
         }
 
         // Never silently unconditional.
-        if (HasCondition)
+        if (Condition.HasRows)
             state.AddModelError(at + ".Outcome", text["Det finns ett villkor på punkten. Välj ”antar under förutsättning”, eller ta bort villkorets led."]);
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
@@ -78,9 +79,13 @@ internal static class EventWords
     /// <summary>What a field of an event is called.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
 
-    /// <summary>A field's value as people say it: an outcome by its word, the rest as it stands.</summary>
-    public static string Value(string name, string value, IStringLocalizer text) =>
-        name == "outcome" && WireWord.TryRead<Outcome>(value, out var outcome) ? text[outcome.Word()].Value : value;
+    /// <summary>A field's value as people say it: an outcome by its word, a condition by its sentence, the rest as it stands.</summary>
+    public static string Value(string name, string value, ConditionNames names, IStringLocalizer text) => name switch
+    {
+        "outcome" when WireWord.TryRead<Outcome>(value, out var outcome) => text[outcome.Word()].Value,
+        "condition" => ConditionBuilder.SentenceOf(value, names) ?? value,
+        _ => value,
+    };
 
     /// <summary>The fields of what was before or after, flat.</summary>
     public static IEnumerable<(string Name, string Value)> FieldsOf(JsonElement payload, string part)

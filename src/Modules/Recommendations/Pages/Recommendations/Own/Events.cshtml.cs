@@ -4,6 +4,9 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Web.Export;
+using Governance.Principals.Contracts;
+using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +17,8 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 
 /// <summary>The principal's own log, and what the shared log says of it: both sides of a border see the same events.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
-internal sealed class EventsModel(GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+internal sealed class EventsModel(
+    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     private const int Size = 50;
     private const int MostExported = 20_000;
@@ -36,6 +40,9 @@ internal sealed class EventsModel(GovernanceDbContext db, TenantContext tenant, 
     public int Total { get; private set; }
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>The names that conditions use in the events.</summary>
+    public ConditionNames Names { get; private set; } = null!;
 
     public string Href(int number) => $"{RoomPath}/events?log={(IsShared ? "shared" : "own")}&s={number}";
 
@@ -77,6 +84,7 @@ internal sealed class EventsModel(GovernanceDbContext db, TenantContext tenant, 
 
     private async Task<List<Line>> ReadAsync(int skip, int take, CancellationToken cancellationToken)
     {
+        Names = ConditionBuilder.NamesOf(await directory.RegisterAsync(cancellationToken), tenant.TenantId);
         var rows = IsShared
             ? await Shared.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(skip).Take(take)
                 .Select(e => new Read(e.Id, e.At, e.Type, e.Payload!.Json)).ToListAsync(cancellationToken)
@@ -85,7 +93,7 @@ internal sealed class EventsModel(GovernanceDbContext db, TenantContext tenant, 
         return rows.ConvertAll(Line.Of);
     }
 
-    private string Flat(IReadOnlyList<(string Name, string Value)> fields) => string.Join("; ", fields.Select(f => $"{text[EventWords.Field(f.Name)]}: {EventWords.Value(f.Name, f.Value, text)}"));
+    private string Flat(IReadOnlyList<(string Name, string Value)> fields) => string.Join("; ", fields.Select(f => $"{text[EventWords.Field(f.Name)]}: {EventWords.Value(f.Name, f.Value, Names, text)}"));
 
     private sealed record Read(Guid Id, DateTime At, string Type, string? Json);
 

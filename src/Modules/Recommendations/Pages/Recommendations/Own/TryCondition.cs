@@ -15,10 +15,14 @@ internal sealed class TryCondition(StandingLoader loader, IPrincipalDirectory di
     /// <param name="decider">Code of the principal whose condition it is.</param>
     public async Task<WaitsToday> WaitsAsync(Guid recommendationId, string decider, int point, Condition condition, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
-        _snapshot ??= await loader.LoadAsync(recommendationId, today, cancellationToken);
-        var register = await directory.RegisterAsync(cancellationToken);
-        var result = _snapshot.WhatIf(new StandingDecision(decider, point, today, Outcome.AdoptIf, condition)).Result;
+        _snapshot ??= await loader.LoadAsync(recommendationId, clock.Today(), cancellationToken);
+        return Waits(_snapshot, await directory.RegisterAsync(cancellationToken), decider, point, condition);
+    }
+
+    /// <summary>The same by a standing that is already read.</summary>
+    public static WaitsToday Waits(StandingSnapshot snapshot, PrincipalRegister register, string decider, int point, Condition condition)
+    {
+        var result = snapshot.WhatIf(new StandingDecision(decider, point, snapshot.AsOf, Outcome.AdoptIf, condition)).Result;
         var blockers = result.BlockersOf(decider, point);
         return new WaitsToday(
             result.WhyCondition(decider, point)!.Holding,
