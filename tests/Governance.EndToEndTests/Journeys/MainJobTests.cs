@@ -12,6 +12,8 @@ public sealed class MainJobTests(Chromium chromium)
     private const string MunicipalitiesAdopt = "Kommuner antar (samtliga eller minst ett antal)", OthersAdopt = "Övriga huvudmän antar (samtliga eller minst ett antal)",
         PointAdopted = "En annan punkt antas, till exempel motsvarande finansiering";
 
+    private static readonly LocatorAssertionsToContainTextOptions IgnoreCase = new() { IgnoreCase = true };
+
     public static TheoryData<bool, int> Looks => new() { { true, 1280 }, { false, 390 } };
 
     [Theory]
@@ -40,7 +42,7 @@ public sealed class MainJobTests(Chromium chromium)
         await new Principal(window, "harjedalen", id).ConfirmAsync(1);
         await secretary.StandingAsync(id);
         await ExpectOutcomeAsync(window, 1, "Inte avgjord");
-        await Assertions.Expect(Point(window, 2)).ToContainTextAsync("Åre");
+        await Assertions.Expect(Point(window, 2)).ToContainTextAsync("Åre", IgnoreCase);
 
         county.MoveTo(new(2027, 1, 22));
         await AreDecidesAgainAsync(window, id);
@@ -89,10 +91,10 @@ public sealed class MainJobTests(Chromium chromium)
     private static async Task SecretaryFollowsUpAsync(ForumSecretary secretary, Window window, Guid id)
     {
         await window.BeAsync(County.Secretary);
-        await secretary.ReportAsync(id, "Härjedalen");
+        await secretary.ReportAsync(id, "Härjedalens kommun");
         await secretary.StandingAsync(id);
-        await Assertions.Expect(window.Page.Locator("#h-2361")).ToContainTextAsync("rapporterat av sekretariatet");
-        await Assertions.Expect(Point(window, 1)).ToContainTextAsync("Återremitterad (1): Åre");
+        await Assertions.Expect(window.Page.Locator("#h-2361")).ToContainTextAsync("rapporterat av sekretariatet", IgnoreCase);
+        await Assertions.Expect(Point(window, 1)).ToContainTextAsync("Återremitterad (1): Åre", IgnoreCase);
         var reminded = await secretary.RemindAsync(id);
         Assert.Contains(reminded, n => n.StartsWith("Åre", StringComparison.Ordinal));
         Assert.DoesNotContain(reminded, n => n.StartsWith("Östersund", StringComparison.Ordinal) || n.StartsWith("Region", StringComparison.Ordinal));
@@ -114,14 +116,14 @@ public sealed class MainJobTests(Chromium chromium)
         await secretary.StandingAsync(id);
         await ExpectOutcomeAsync(window, 1, "I kraft sedan 2027-01-20");
         await ExpectOutcomeAsync(window, 2, "I kraft sedan 2027-01-20");
-        await Assertions.Expect(window.Page.Locator("#h-2305")).ToContainTextAsync("rättelse");
+        await Assertions.Expect(window.Page.Locator("#h-2305")).ToContainTextAsync("rättelse", IgnoreCase);
         await secretary.StandingAsync(id, "?asOf=2026-12-31");
         await ExpectOutcomeAsync(window, 1, "Inte avgjord");
-        await Assertions.Expect(Point(window, 1)).ToContainTextAsync("Återremitterad (1): Åre");
+        await Assertions.Expect(Point(window, 1)).ToContainTextAsync("Återremitterad (1): Åre", IgnoreCase);
     }
 
     private static Task ExpectOutcomeAsync(Window window, int point, string words) =>
-        Assertions.Expect(Point(window, point).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToContainTextAsync(words);
+        Assertions.Expect(Point(window, point).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToContainTextAsync(words, IgnoreCase);
 
     private static ILocator Point(Window window, int point) => window.Page.Locator($"section[aria-labelledby=h-p{point}]");
 }
