@@ -140,7 +140,7 @@ internal sealed class Recommendation : Entity, ISharedInCollaboration, IVersione
     public void MustBeOpen()
     {
         if (State != RecommendationState.Sent)
-            throw new RuleBroken(RecommendationRules.NotOpen, "Rekommendationen är {0} och tar inte längre emot svar.", State == RecommendationState.Withdrawn ? "återkallad" : "ersatt av en nyare version");
+            throw new RuleBroken(RecommendationRules.NotOpen, "Rekommendationen är {0} och tar inte längre emot svar.", new TextKey(State == RecommendationState.Withdrawn ? "återkallad" : "ersatt av en nyare version"));
     }
 
     /// <summary>The addressee that the principal is.</summary>

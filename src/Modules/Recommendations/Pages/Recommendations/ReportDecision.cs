@@ -86,7 +86,7 @@ internal sealed record ReportDecision(
             if (command.BodyKind < required)
                 throw new RuleBroken(
                     RecommendationRules.WrongBody, "{0} kan inte avge svaret: rekommendationen ska beslutas av {1} eller högre organ. Vänta på det beslutet.",
-                    command.BodyName, StepText.BodyWord(required));
+                    command.BodyName, new TextKey(StepText.BodyWord(required)));
         }
 
         // What the principal said itself, and reports that it has not contested; corrected ones left out.

@@ -68,7 +68,7 @@ internal sealed record SendRecommendation(Guid DraftId, int? Version = null)
             if (missing.Count > 0)
                 throw new RuleBroken(
                     RecommendationRules.DraftIncomplete, "Utkastet kan inte skickas än. {0}",
-                    string.Join(' ', missing.Select(m => string.Format(CultureInfo.InvariantCulture, m.Text, m.Arguments))));
+                    TextKey.InARow(missing.Select(m => new TextKey(m.Text, m.Arguments))));
         }
 
         // Numbers are never taken back, so the highest is the last one given.
