@@ -45,6 +45,16 @@ public sealed class SourceBiteTests
         Sources.InlineCode([new("src/A/X.cshtml", "<p style=\"x\">\n<script>x</script>\n<a onclick=\"x\">\n<style>\n<script src=\"/fine.js\"></script>")]),
         "X.cshtml:1: style", "X.cshtml:2: <script", "X.cshtml:3: onclick", "X.cshtml:4: <style");
 
+    [Fact, Bites(typeof(Sources), nameof(Sources.Forgery))]
+    public void Forgery_bites()
+    {
+        Complains(
+            Sources.Forgery([new("src/A/X.cshtml", "<p>\n<form class=\"@(a > b)\" method=\"post\"\n action=\"/a\">\n<FORM action='/b' METHOD=post>")]),
+            "X.cshtml:2: the form", "X.cshtml:4: the form");
+        Assert.Empty(Sources.Forgery(
+            [new("src/A/X.cshtml", "<form method=\"post\">\n<form method=\"get\" action=\"/a\">\n<form method=\"post\" asp-antiforgery=\"true\" action=\"/a\">\n<form method=\"post\" asp-page-handler=\"Off\">")]));
+    }
+
     [Fact, Bites(typeof(Sources), nameof(Sources.SwitchedOff))]
     public void Switched_off_warnings_bite()
     {

@@ -50,6 +50,9 @@ public sealed class SourceTests
     public void Views_hold_no_inline_code() => Verdict.Clean(Sources.InlineCode(Repo.Views));
 
     [Fact]
+    public void Forms_ask_for_their_anti_forgery_field() => Verdict.Clean(Sources.Forgery(Repo.Views));
+
+    [Fact]
     public void A_switched_off_warning_has_its_reason() =>
         Verdict.Clean(Sources.SwitchedOff([.. Repo.All.Where(f => f.Name.EndsWith(".cs", StringComparison.Ordinal) && !Generated(f) && !f.Path.EndsWith("Laws/Sources.cs", StringComparison.Ordinal) && !f.Path.EndsWith("SourceBiteTests.cs", StringComparison.Ordinal)), .. RootProjects, .. Repo.Projects]));
 
