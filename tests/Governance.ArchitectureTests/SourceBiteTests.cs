@@ -45,6 +45,16 @@ public sealed class SourceBiteTests
         Sources.InlineCode([new("src/A/X.cshtml", "<p style=\"x\">\n<script>x</script>\n<a onclick=\"x\">\n<style>\n<script src=\"/fine.js\"></script>")]),
         "X.cshtml:1: style", "X.cshtml:2: <script", "X.cshtml:3: onclick", "X.cshtml:4: <style");
 
+    [Fact, Bites(typeof(Sources), nameof(Sources.Forgery))]
+    public void Forgery_bites()
+    {
+        Complains(
+            Sources.Forgery([new("src/A/X.cshtml", "<p>\n<form class=\"@(a > b)\" method=\"post\"\n action=\"/a\">\n<FORM action='/b' METHOD=post>")]),
+            "X.cshtml:2: the form", "X.cshtml:4: the form");
+        Assert.Empty(Sources.Forgery(
+            [new("src/A/X.cshtml", "<form method=\"post\">\n<form method=\"get\" action=\"/a\">\n<form method=\"post\" asp-antiforgery=\"true\" action=\"/a\">\n<form method=\"post\" asp-page-handler=\"Off\">")]));
+    }
+
     [Fact, Bites(typeof(Sources), nameof(Sources.SwitchedOff))]
     public void Switched_off_warnings_bite()
     {
@@ -67,12 +77,12 @@ public sealed class SourceBiteTests
     {
         SourceFile[] files =
         [
-            new("A.cshtml", "@T[\"Sidan\"] @T[open ? \"Öppen\" : \"Stängd\", day.ToString(\"yyyy\")] @Ui[\"Ram\"] @T[\"Finns\"] @T[\"Plattformens\"]"),
-            new("A.cs", "throw new RuleBroken(Rules.No, \"Ett långt \"\n + \"nej {0}.\", x.ToString(\"N0\")); .WithMessage(_ => \"Fyll i\") new ValidationFailure(nameof(X), Refusal); const string Refusal = \"Avslag\"; new RuleBroken(\"A\", \"Plattformens\")"),
+            new("A.cshtml", "@T[\"Sidan\"] @T[open ? \"Öppen\" : \"Stängd\", day.ToString(\"yyyy\")] @Ui[\"Ram\"] @T[\"Finns\"] @T[\"finns\"] @T[\"Plattformens\"]"),
+            new("A.cs", "throw new RuleBroken(Rules.No, \"Ett långt \"\n + \"nej {0}.\", x.ToString(\"N0\")); .WithMessage(_ => \"Fyll i\") new ValidationFailure(nameof(X), Refusal); const string Refusal = \"Avslag\"; new RuleBroken(\"A\", \"Plattformens\", new TextKey(x ? \"sänd\" : \"stängd\"))"),
         ];
         var missing = Wording.Missing("A", files, ["Menyn"], ["Finns"], ["Plattformens"]).ToList();
-        Complains(missing, "A lacks: Menyn", "A lacks: Sidan ", "A lacks: Öppen", "A lacks: Stängd", "The platform lacks: Ram", "A lacks: Ett långt nej {0}.", "A lacks: Fyll i", "A lacks: Avslag", "A lacks: Plattformens  (A.cshtml)");
-        Assert.Equal(9, missing.Count); // What is there is not told.
+        Complains(missing, "A lacks: Menyn", "A lacks: Sidan ", "A lacks: Öppen", "A lacks: Stängd", "The platform lacks: Ram", "A lacks: Ett långt nej {0}.", "A lacks: Fyll i", "A lacks: Avslag", "A lacks: sänd", "A lacks: stängd", "A lacks: Plattformens  (A.cshtml)");
+        Assert.Equal(11, missing.Count); // What is there is not told.
         Complains(Wording.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files), "nobody says: Borta");
         Assert.Single(Wording.Orphaned("A", ["Sidan", "Ett långt nej {0}.", "Borta"], files));
         Complains(Wording.Unlike("A", new Dictionary<string, string> { ["{0} av {1}"] = "{0}", ["Tom"] = "" }), "'{0} av {1}'", "'Tom'");

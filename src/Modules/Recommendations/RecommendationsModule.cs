@@ -1,6 +1,7 @@
 using Governance.Platform;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Principals.Contracts;
 using Governance.Recommendations.Api;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Forum;
@@ -38,6 +39,7 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }

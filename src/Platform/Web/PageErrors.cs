@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
@@ -68,7 +67,7 @@ internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IA
                 Explain(invalid, executed.ModelState, text);
                 return await PageAsync(executed, StatusCodes.Status400BadRequest);
             case RuleBroken broken:
-                executed.ModelState.AddModelError("", string.Format(CultureInfo.CurrentCulture, text[broken.Text], [.. broken.Arguments]));
+                executed.ModelState.AddModelError("", text.Say(broken));
                 return await PageAsync(executed, StatusCodes.Status409Conflict);
             case var race when Races.IsLost(race):
                 executed.ModelState.AddModelError("", text[Races.LostRace]);

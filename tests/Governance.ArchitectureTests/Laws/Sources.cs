@@ -89,6 +89,13 @@ internal static partial class Sources
         from Match found in Inline().Matches(file.Text)
         select $"{file.Path}:{file.LineAt(found.Index)}: {found.Value.Trim()}";
 
+    [Law("A form that posts to an address of its own asks for its anti-forgery field: with action= the framework adds none by itself.")]
+    public static IEnumerable<string> Forgery(IEnumerable<SourceFile> views) =>
+        from file in views
+        from Match form in Form().Matches(file.Text)
+        where Posts().IsMatch(form.Value) && Address().IsMatch(form.Value) && !form.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
+        select $"{file.Path}:{file.LineAt(form.Index)}: the form has action= but no asp-antiforgery=\"true\".";
+
     [Law("Every switched-off warning has its reason on the same line or the one before.")]
     public static IEnumerable<string> SwitchedOff(IEnumerable<SourceFile> files)
     {
@@ -149,6 +156,15 @@ internal static partial class Sources
 
     [GeneratedRegex(@"<style\b|\sstyle\s*=|<script\b(?![^>]*\bsrc\s*=)|\son[a-z]{3,}\s*=\s*[""']|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"<form\b(?:""[^""]*""|'[^']*'|[^>""'])*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"\smethod\s*=\s*[""']?post\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Posts();
+
+    [GeneratedRegex(@"\saction\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"#pragma warning disable|<NoWarn>|<WarningsNotAsErrors>|SuppressMessage\((?!.*Justification)|NoWarn\s*=")]
     private static partial Regex Off();

@@ -32,11 +32,15 @@ internal static partial class Wording
         var mayFallBack = file.Text.Contains("UiTexts", StringComparison.Ordinal) || file.Text.Contains("ModuleTexts", StringComparison.Ordinal);
         foreach (var (key, kind) in Said(file, owner))
         {
-            var found = kind == "Ui" ? platform.Contains(key) : own.Contains(key) || ((kind == "message" || mayFallBack) && platform.Contains(key));
+            var found = kind == "Ui" ? Holds(platform, key) : Holds(own, key) || ((kind == "message" || mayFallBack) && Holds(platform, key));
             if (!found)
                 yield return (kind == "Ui" ? "The platform" : resource, key, file.Name);
         }
     }
+
+    // Resource names do not tell cases apart, so a word has one entry for both forms of its first letter.
+    private static bool Holds(IReadOnlyCollection<string> keys, string key) => keys.Contains(key)
+        || (key.Length > 0 && (keys.Contains(char.ToUpperInvariant(key[0]) + key[1..]) || keys.Contains(char.ToLowerInvariant(key[0]) + key[1..])));
 
     [Law("No English text is orphaned: its Swedish still stands in the sources.")]
     public static IEnumerable<string> Orphaned(string resource, IEnumerable<string> keys, IEnumerable<SourceFile> sources)
@@ -65,7 +69,7 @@ internal static partial class Wording
 
         foreach (Match call in Message().Matches(file.Text))
         {
-            foreach (var key in Literals(file.Text, call.Index + call.Length, call.Value.StartsWith('.') ? 0 : 1, name => Constant(name, owner)))
+            foreach (var key in Literals(file.Text, call.Index + call.Length, call.Value.StartsWith('.') || call.Value.Contains(nameof(Platform.Rules.TextKey), StringComparison.Ordinal) ? 0 : 1, name => Constant(name, owner)))
                 yield return (key, "message");
         }
     }
@@ -129,7 +133,7 @@ internal static partial class Wording
     [GeneratedRegex(@"\b(T|Ui|ui|text|texts|[a-z]\w*Texts)\[")]
     private static partial Regex Localizer();
 
-    [GeneratedRegex(@"\bnew RuleBroken\(|\.WithMessage\(|\bnew ValidationFailure\(|\bAddFailure\(")]
+    [GeneratedRegex(@"\bnew RuleBroken\(|\bnew TextKey\(|\.WithMessage\(|\bnew ValidationFailure\(|\bAddFailure\(")]
     private static partial Regex Message();
 
     [GeneratedRegex(@"""\s*\+\s*""")]

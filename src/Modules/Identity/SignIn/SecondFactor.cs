@@ -17,15 +17,18 @@ internal sealed class SecondFactor(UserManager<Account> accounts, AttemptLimit a
 {
     public const int RecoveryCodes = 10;
 
-    /// <summary>The secret to enrol, made at the first visit and the same until it is confirmed or reset.</summary>
-    public async Task<Enrolment> EnrolmentAsync(Account account)
+    /// <summary>Makes a secret to enrol, the same until it is confirmed or reset; one that is there already is kept.</summary>
+    public async Task PrepareAsync(Account account)
+    {
+        if (await accounts.GetAuthenticatorKeyAsync(account) is null)
+            Check(await accounts.ResetAuthenticatorKeyAsync(account));
+    }
+
+    /// <summary>The secret to enrol; null until one is prepared. Changes nothing.</summary>
+    public async Task<Enrolment?> EnrolmentAsync(Account account)
     {
         if (await accounts.GetAuthenticatorKeyAsync(account) is not { } secret)
-        {
-            Check(await accounts.ResetAuthenticatorKeyAsync(account));
-            secret = (await accounts.GetAuthenticatorKeyAsync(account))!;
-        }
-
+            return null;
         var address = $"otpauth://totp/{Uri.EscapeDataString("Länsforum")}:{Uri.EscapeDataString(account.Email!)}"
             + $"?secret={secret}&issuer={Uri.EscapeDataString("Länsforum")}&digits=6&period=30";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);

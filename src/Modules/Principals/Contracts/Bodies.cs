@@ -35,11 +35,26 @@ public sealed record CaseNumber(string Text, string Prefix, int Year, long Numbe
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix.ToUpperInvariant()}/{Year}/{Number}");
 }
 
-/// <summary>Says whether a module's rows refer to a body, so that a body in use is not removed. Implemented by modules above this one.</summary>
+/// <summary>Why a body is needed.</summary>
+public enum BodyNeed
+{
+    /// <summary>A matter's way to a decision names it, with what it proposed or decided.</summary>
+    NamedInMatter,
+
+    /// <summary>The principal is asked for an answer, and no other of its bodies may give it.</summary>
+    OnlyOneToAnswer,
+}
+
+/// <summary>What a body is used for.</summary>
+/// <param name="Need">Why it is needed.</param>
+/// <param name="Where">The matter or recommendation as people know it, such as "2022:01 Strategi för digitalisering".</param>
+public sealed record BodyUse(BodyNeed Need, string Where);
+
+/// <summary>Says whether a module needs a body, so that a body in use is not removed. Implemented by modules above this one.</summary>
 public interface IBodyUse
 {
-    /// <summary>Whether the room acted in has rows that refer to the body.</summary>
-    Task<bool> IsUsedAsync(Guid bodyId, CancellationToken cancellationToken);
+    /// <summary>What the room acted in uses the body for; null when it may be removed.</summary>
+    Task<BodyUse?> UseAsync(Guid bodyId, CancellationToken cancellationToken);
 }
 
 /// <summary>What the room of a principal knows of itself: its bodies and how its case numbers look.</summary>

@@ -31,13 +31,16 @@ internal sealed class OwnBodies(GovernanceDbContext db, TimeProvider clock) : IO
             ?? throw new RuleBroken(
                 PrincipalRules.UnknownCaseNumber,
                 "Diarienumret ”{0}” har inte någon av de former som ni använder. Skriv till exempel {1}.",
-                text, string.Join(" eller ", Examples(forms)));
+                text, Either(Examples(forms)));
     }
 
     public async Task<IReadOnlyList<string>> CaseNumberExamplesAsync(CancellationToken cancellationToken) => Examples(await FormsAsync(cancellationToken));
 
     public async Task<IReadOnlyList<string>> CaseNumbersAsync(int year, long number, CancellationToken cancellationToken) =>
         [.. (await FormsAsync(cancellationToken)).Select(f => f.Write(year, number)).Order(StringComparer.Ordinal)];
+
+    private static object Either(List<string> examples) =>
+        examples.Aggregate((object)"", (all, next) => all is "" ? next : new TextKey("{0} eller {1}", all, next));
 
     private List<string> Examples(List<CaseNumberForm> forms) => [.. forms.Select(f => f.Write(clock.Today().Year, 123)).Distinct(StringComparer.Ordinal)];
 

@@ -17,8 +17,8 @@ internal sealed record RemoveBody(Guid Id)
             var body = await db.FindOrThrowAsync<Body>(command.Id, cancellationToken);
             foreach (var use in uses)
             {
-                if (await use.IsUsedAsync(body.Id, cancellationToken))
-                    throw new RuleBroken(PrincipalRules.BodyInUse, "{0} används i ett ärende och kan inte tas bort. Byt namn på organet i stället om det heter något annat nu.", body.Name);
+                if (await use.UseAsync(body.Id, cancellationToken) is { } found)
+                    throw Refusal(body, found);
             }
 
             var meetings = await db.Set<BodyMeeting>().Where(m => m.BodyId == body.Id).ToListAsync(cancellationToken);
@@ -27,5 +27,9 @@ internal sealed record RemoveBody(Guid Id)
             ledger.Append("BodyRemoved", body.Id, before: new { body.Name, body.ShortName, body.Kind, meetings = meetings.Select(m => m.Date).Order() });
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        private static RuleBroken Refusal(Body body, BodyUse use) => use.Need == BodyNeed.NamedInMatter
+            ? new RuleBroken(PrincipalRules.BodyInUse, "{0} används i ärendet om {1} och kan inte tas bort. Byt namn på organet i stället om det heter något annat nu.", body.Name, use.Where)
+            : new RuleBroken(PrincipalRules.BodyInUse, "{0} är det enda av era organ som kan besvara {1} och kan inte tas bort. Lägg först upp det organ som ska besluta i stället.", body.Name, use.Where);
     }
 }

@@ -25,7 +25,7 @@ internal static class DraftOperations
         var page = await paging.OfAsync(
             db.Set<Recommendation>().AsNoTracking().Where(r => r.CollaborationId == id).OrderByDescending(r => r.SentAt).ThenByDescending(r => r.Id), cancellationToken);
         return new PageOf<RecommendationRow>(
-            [.. page.Items.Select(r => new RecommendationRow(r.Id, r.Number, r.TextVersion, r.State, r.Title, r.MeetingDate, r.SentAt, r.AnswerBy))],
+            [.. page.Items.Select(r => new RecommendationRow(r.Id, r.Number, r.TextVersion, r.State, r.Title, r.MeetingDate, r.SentAt, r.AnswerBy, r.SupersededByVersion))],
             page.Page, page.PageSize, page.Total);
     }
 

@@ -25,9 +25,11 @@ internal static class StandingOperations
         GovernanceDbContext db, MatrixReader reader, CancellationToken cancellationToken)
     {
         var matrix = await ReadAsync(id, asOf, db, reader, cancellationToken);
-        var result = matrix.Snapshot.Result;
+        var (result, recommendation, day) = (matrix.Snapshot.Result, matrix.Snapshot.Recommendation, matrix.Snapshot.AsOf);
+        var state = recommendation.StateOn(day);
         return new StandingWire(
-            id, matrix.Snapshot.AsOf, $"/api/v1/recommendations/{id}/case.json?asOf={matrix.Snapshot.AsOf.Iso()}",
+            id, day, state, state == RecommendationState.Superseded ? recommendation.SupersededByVersion : null,
+            $"/api/v1/recommendations/{id}/case.json?asOf={matrix.Snapshot.AsOf.Iso()}",
             [.. result.Points.Select(p => new PointStandingWire(
                 p.Point, p.Outcome, p.InForceSince, WireConditions.Write(result.Case.Points.First(c => c.Id == p.Point).Rule), Waits(result.BlockersOf(p.Point))))],
             [.. matrix.Rows.SelectMany(r => r.Cells.Select(c => Cell(r, c, result)))]);

@@ -63,7 +63,8 @@ internal sealed record RecommendationWire(
 
 /// <summary>A recommendation in a list.</summary>
 internal sealed record RecommendationRow(
-    Guid Id, string Number, int TextVersion, RecommendationState State, string Title, DateOnly MeetingDate, DateTime SentAt, DateOnly AnswerBy);
+    Guid Id, string Number, int TextVersion, RecommendationState State, string Title, DateOnly MeetingDate, DateTime SentAt, DateOnly AnswerBy,
+    [property: Description("The version of the text that superseded it.")] int? SupersededByVersion);
 
 internal sealed record WithdrawWire([property: Description("Shown to every principal.")] string Reason);
 
@@ -114,6 +115,8 @@ internal sealed record PublishedWire(IReadOnlyList<DecisionWire> Decisions);
 /// <summary>Where a recommendation stands on a day, in the words of rules.md.</summary>
 internal sealed record StandingWire(
     Guid Recommendation, DateOnly AsOf,
+    [property: Description("sent, or what ended it by the day: superseded or withdrawn. Once it is not sent, nobody is asked to decide an open point.")] RecommendationState State,
+    [property: Description("The version of the text that superseded it by the day.")] int? SupersededByVersion,
     [property: Description("The case, for the verb standing: it gives the same.")] string Case,
     IReadOnlyList<PointStandingWire> Points, IReadOnlyList<PrincipalStandingWire> Status);
 

@@ -111,6 +111,12 @@ internal sealed class Recommendation : Entity, ISharedInCollaboration, IVersione
     /// <summary>Whether the answer-by day has passed: true on the next request, with no job having run.</summary>
     public bool IsPastDue(DateOnly today) => today > AnswerBy;
 
+    /// <summary>Where it was in its life on a day since it was sent.</summary>
+    public RecommendationState StateOn(DateOnly day) => ClosedOn > day ? RecommendationState.Sent : State;
+
+    /// <summary>The version that superseded it; null while none has. The next one always: only what still asks can be superseded.</summary>
+    public int? SupersededByVersion => State == RecommendationState.Superseded ? TextVersion + 1 : null;
+
     /// <summary>Stops asking, because a newer version does.</summary>
     public void SupersedeBy(Guid newer, DateOnly today)
     {
@@ -140,7 +146,7 @@ internal sealed class Recommendation : Entity, ISharedInCollaboration, IVersione
     public void MustBeOpen()
     {
         if (State != RecommendationState.Sent)
-            throw new RuleBroken(RecommendationRules.NotOpen, "Rekommendationen är {0} och tar inte längre emot svar.", State == RecommendationState.Withdrawn ? "återkallad" : "ersatt av en nyare version");
+            throw new RuleBroken(RecommendationRules.NotOpen, "Rekommendationen är {0} och tar inte längre emot svar.", new TextKey(State == RecommendationState.Withdrawn ? "återkallad" : "ersatt av en nyare version"));
     }
 
     /// <summary>The addressee that the principal is.</summary>

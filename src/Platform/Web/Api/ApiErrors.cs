@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -41,7 +40,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ModuleTexts texts,
             case ValidationException invalid:
                 return Invalid(invalid, text);
             case RuleBroken broken:
-                return Problem.Of(StatusCodes.Status409Conflict, broken.Code, Sentence(broken, text));
+                return Problem.Of(StatusCodes.Status409Conflict, broken.Code, text.Say(broken));
             case ApiRefusal refusal:
                 return Problem.Of(refusal.Status, refusal.Code, text[refusal.Message]);
             case BadHttpRequestException bad:
@@ -62,9 +61,6 @@ internal sealed partial class ApiErrors(RequestDelegate next, ModuleTexts texts,
         texts.Of(context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Assembly ?? typeof(ApiErrors).Assembly);
 
     private static bool Conditional(HttpContext context) => context.Request.Headers.IfMatch.Count > 0;
-
-    private static string Sentence(RuleBroken broken, IStringLocalizer text) =>
-        string.Format(CultureInfo.CurrentCulture, text[broken.Text], [.. broken.Arguments]);
 
     private static Problem Invalid(ValidationException invalid, IStringLocalizer text)
     {

@@ -3,7 +3,6 @@ using Governance.Identity.SignIn;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,10 +34,15 @@ internal sealed class TwoStepModel(
         Person = await db.Set<Account>().FirstOrThrowAsync(a => a.Id == id, context.HttpContext.RequestAborted);
         if (!Person.TwoFactorEnabled)
             Enrolment = await factor.EnrolmentAsync(Person);
-        // A secret that was just made has changed the security stamp, which would end this session too.
-        if (Enrolment is not null && HttpMethods.IsGet(Request.Method))
-            await session.RenewAsync(Person);
         await next();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync()
+    {
+        await factor.PrepareAsync(Person);
+        // The new secret has changed the security stamp, which would end this session too.
+        await session.RenewAsync(Person);
+        return LocalRedirect("/account/two-step");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
-using Governance.Platform.Rules;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
@@ -46,23 +45,17 @@ internal sealed record ReportDecision(
             await new Validator().ValidateAndThrowAsync(command, cancellationToken);
             var recommendation = await db.ForumRecommendationAsync(command.RecommendationId, cancellationToken);
             var register = await directory.RegisterAsync(cancellationToken);
-            recommendation.MustBeOpen();
-            var meeting = RequireMeeting(command, recommendation);
-            RequireBody(command, recommendation);
-
-            var standing = await StandingAsync(command, cancellationToken);
-            var scope = AddresseeScope.Of(recommendation, register, command.PrincipalId);
+            var desk = new ReportDesk(command, recommendation, register, await StandingAsync(command, cancellationToken), clock);
             var mail = new Mail(db.Tenant.Room, clock.UtcNow());
             List<Guid> ids = [];
             foreach (var answer in command.Answers)
             {
-                var decision = Decision(command, answer, recommendation, meeting, scope, standing);
+                var decision = desk.Decide(answer);
                 db.Add(decision);
                 db.Add(mail.Reported(recommendation, decision));
-                var before = standing.Find(d => d.Id == decision.CorrectsId);
                 ledger.AppendShared(
                     recommendation.CollaborationId, "DecisionReported", recommendation.Id, command.PrincipalId,
-                    before is null ? null : DecisionFacts.Of(before), DecisionFacts.Of(decision), decision.CorrectionReason, onBehalfOf: command.PrincipalId);
+                    desk.Corrected(decision) is { } before ? DecisionFacts.Of(before) : null, DecisionFacts.Of(decision), decision.CorrectionReason, onBehalfOf: command.PrincipalId);
                 ids.Add(decision.Id);
             }
 
@@ -70,90 +63,11 @@ internal sealed record ReportDecision(
             return ids;
         }
 
-        private MeetingDate RequireMeeting(ReportDecision command, Recommendation recommendation)
-        {
-            var meeting = MeetingDate.Read(command.Meeting)!;
-            if (meeting.To > clock.Today())
-                throw new RuleBroken(RecommendationRules.WrongDay, "Mötet {0} har inte varit än. Rätta datumet eller vänta till efter mötet.", meeting);
-            if (meeting.To < recommendation.MeetingDate)
-                throw new RuleBroken(RecommendationRules.WrongDay, "Mötet {0} är före rekommendationen ({1}). Rätta datumet.", meeting, recommendation.MeetingDate.Iso());
-            return meeting;
-        }
-
-        private static void RequireBody(ReportDecision command, Recommendation recommendation)
-        {
-            var required = recommendation.AddresseeOf(command.PrincipalId).RequiredBody;
-            if (command.BodyKind < required)
-                throw new RuleBroken(
-                    RecommendationRules.WrongBody, "{0} kan inte avge svaret: rekommendationen ska beslutas av {1} eller högre organ. Vänta på det beslutet.",
-                    command.BodyName, StepText.BodyWord(required));
-        }
-
         // What the principal said itself, and reports that it has not contested; corrected ones left out.
         private async Task<List<PublishedDecision>> StandingAsync(ReportDecision command, CancellationToken cancellationToken)
         {
             var files = await loader.FilesAsync([command.RecommendationId], cancellationToken);
             return [.. CountingAnswers.Of(files[0], anyGrade: true).Where(d => d.PrincipalId == command.PrincipalId)];
-        }
-
-        private PublishedDecision Decision(
-            ReportDecision command, PointAnswer answer, Recommendation recommendation, MeetingDate meeting, ConditionScope scope, List<PublishedDecision> standing)
-        {
-            _ = recommendation.Point(answer.Point);
-            var words = DecisionWords.Of(answer.Outcome, answer.Wording, answer.Condition, answer.LapsesOn, meeting.To);
-            if (words.Condition is not null)
-                ConditionCheck.Check(words.Condition, scope);
-            var earlier = standing.FindLast(d => d.Point == answer.Point);
-            return new PublishedDecision
-            {
-                Id = answer.Id ?? Guid.CreateVersion7(),
-                CollaborationId = recommendation.CollaborationId,
-                RecommendationId = recommendation.Id,
-                PrincipalId = command.PrincipalId,
-                Point = answer.Point,
-                Outcome = words.Outcome,
-                Wording = words.Wording,
-                Condition = words.Condition,
-                LapsesOn = words.LapsesOn,
-                BodyName = command.BodyName.Trim(),
-                BodyShortName = ShortName(command, scope),
-                BodyKind = command.BodyKind,
-                MeetingFrom = meeting.From,
-                DecidedOn = meeting.To,
-                Paragraph = Domain.Paragraph.Read(command.Paragraph),
-                CaseNumber = string.IsNullOrWhiteSpace(command.CaseNumber) ? null : command.CaseNumber.Trim(),
-                Grade = EvidenceGrade.Reported,
-                ContentHash = recommendation.ContentHash,
-                OnBehalf = true,
-                CorrectsId = Corrected(answer, earlier, meeting.To),
-                CorrectionReason = answer.CorrectionReason?.Trim(),
-                PublishedAt = clock.UtcNow(),
-            };
-        }
-
-        private static Guid? Corrected(PointAnswer answer, PublishedDecision? earlier, DateOnly decidedOn)
-        {
-            if (earlier is { OnBehalf: false })
-                throw new RuleBroken(
-                    RecommendationRules.AlreadyAnswered, "Huvudmannen har själv publicerat sitt beslut på punkt {0}. Det kan sekretariatet inte ändra; be huvudmannen rätta det.", answer.Point);
-            if (!string.IsNullOrWhiteSpace(answer.CorrectionReason))
-                return earlier?.Id ?? throw new RuleBroken(RecommendationRules.AlreadyAnswered, "Det finns inget rapporterat svar att rätta på punkt {0}. Ta bort skälet till rättelse.", answer.Point);
-            if (earlier is not null && decidedOn <= earlier.DecidedOn)
-                throw new RuleBroken(
-                    RecommendationRules.AlreadyAnswered, "Punkt {0} är redan rapporterad genom beslut {1}. Ange skäl till rättelse, eller ett beslut med senare dag.", answer.Point, earlier.DecidedOn.Iso());
-            return null;
-        }
-
-        private static string ShortName(ReportDecision command, ConditionScope scope)
-        {
-            var region = scope.Decider is { Length: 2 };
-            return command.BodyKind switch
-            {
-                BodyKind.Council => region ? "RF" : "KF",
-                BodyKind.Board => region ? "RS" : "KS",
-                BodyKind.Committee => "Nämnd",
-                _ => "Utskott",
-            };
         }
     }
 }

@@ -1,5 +1,6 @@
 using Governance.Platform.Ui;
 using Governance.Recommendations.Domain;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations;
 
@@ -47,6 +48,20 @@ internal static class StatusWords
         PointOutcome.Open => "Inte avgjord",
         _ => "Kan inte träda i kraft",
     };
+
+    /// <summary>Where a point stands, in the reader's language; what was undecided when the forum stopped asking says why.</summary>
+    /// <param name="state">Where its recommendation is on the day that is shown.</param>
+    /// <param name="textVersion">Version of its recommendation: the next one superseded it.</param>
+    public static string Words(this PointStanding point, RecommendationState state, int textVersion, IStringLocalizer texts) => (point.Outcome, state) switch
+    {
+        (PointOutcome.Open, RecommendationState.Withdrawn) => texts[state.Word()],
+        (PointOutcome.Open, RecommendationState.Superseded) => texts["Ersatt av version {0}", textVersion + 1],
+        _ => texts[point.Outcome.Word()],
+    };
+
+    /// <summary>How it is shown.</summary>
+    public static StatusTone Tone(this PointStanding point, RecommendationState state) =>
+        point.Outcome == PointOutcome.Open && state != RecommendationState.Sent ? StatusTone.Noted : point.Outcome.Tone();
 
     /// <summary>How the outcome of a point is shown.</summary>
     public static StatusTone Tone(this PointOutcome outcome) => outcome switch

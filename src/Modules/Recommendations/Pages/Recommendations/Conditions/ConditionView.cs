@@ -1,5 +1,6 @@
 using System.Globalization;
 using Governance.Platform.Ui;
+using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
@@ -60,7 +61,7 @@ internal static class ConditionBuilder
     public static void Explain(this ModelStateDictionary state, string prefix, ConditionReading reading, IStringLocalizer text)
     {
         foreach (var error in reading.Errors)
-            state.AddModelError($"{prefix}.{error.Field}", string.Format(CultureInfo.CurrentCulture, text[error.Text], [.. error.Arguments]));
+            state.AddModelError($"{prefix}.{error.Field}", text.Say(error.Text, error.Arguments));
     }
 
     /// <summary>Forgets what was posted below the prefix: after rows have moved, the names of the fields mean others.</summary>

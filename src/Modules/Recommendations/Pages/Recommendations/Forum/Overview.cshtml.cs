@@ -72,7 +72,7 @@ internal sealed class OverviewModel(OverviewReader reader, IPrincipalDirectory d
             new(texts["Svara senast"], r => r.AnswerBy),
             new(texts["Har besvarat"], r => r.Standing.Answered),
             new(texts["Tillfrågade"], r => r.Standing.Asked),
-            new(texts["Läge per punkt"], r => string.Join("; ", r.Standing.Points.Select(p => $"{p.Point}: {texts[p.Outcome.Word()].Value}{(p.InForceSince is { } since ? " " + since.Iso() : "")}"))),
+            new(texts["Läge per punkt"], r => string.Join("; ", r.Standing.Points.Select(p => $"{p.Point}: {p.Words(r.State, r.TextVersion, texts)}{(p.InForceSince is { } since ? " " + since.Iso() : "")}"))),
             new(texts["Svarstid, median dagar"], r => r.MedianDays),
             new(texts["Antal sena"], r => r.Standing.Late.Count),
             new(texts["Sena"], r => string.Join(", ", r.Standing.Late.Select(c => register.ByCode(c)?.DisplayName ?? c))),

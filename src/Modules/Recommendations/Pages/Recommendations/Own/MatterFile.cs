@@ -155,7 +155,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
             throw new RuleBroken(
                 RecommendationRules.WrongBody,
                 "{0} kan inte avge svaret: rekommendationen ska beslutas av {1} eller högre organ. Registrera det som ett förslag i kedjan.",
-                bodyName, StepText.BodyWord(RequiredBody));
+                bodyName, new TextKey(StepText.BodyWord(RequiredBody)));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record RespondToReport(Guid RecommendationId, Guid DecisionId, b
             {
                 if (earlier.Confirms == command.Confirms)
                     return;
-                throw new RuleBroken(RecommendationRules.NotAReport, "Rapporten är redan {0}. Registrera och publicera ett eget beslut i stället.", earlier.Confirms ? "bekräftad" : "bestriden");
+                throw new RuleBroken(RecommendationRules.NotAReport, "Rapporten är redan {0}. Registrera och publicera ett eget beslut i stället.", new TextKey(earlier.Confirms ? "bekräftad" : "bestriden"));
             }
 
             await SaveAsync(report, command, cancellationToken);
