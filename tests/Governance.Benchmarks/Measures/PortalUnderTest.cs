@@ -19,6 +19,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         [
             .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
             new("PORT", "0"), new("GOVERNANCE_JOBS", "deferred"),
+            // The files as they are published, compressed when they were built.
+            new("ReloadStaticAssetsAtRuntime", "false"),
         ]);
         await app.StartAsync();
         return new PortalUnderTest(app);
