@@ -25,6 +25,7 @@ internal sealed class Bundle(IReadOnlyDictionary<string, Func<Stream>> parts) : 
     private const int MaxParts = 5_000_000;
 
     private ZipArchive? _file;
+    private ZipArchive? _entriesFile;
 
     /// <summary>Names of all parts.</summary>
     public IEnumerable<string> Names => parts.Keys;
@@ -35,19 +36,24 @@ internal sealed class Bundle(IReadOnlyDictionary<string, Func<Stream>> parts) : 
         ZipArchive? zip = null;
         try
         {
-            zip = new ZipArchive(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), ZipArchiveMode.Read);
+            zip = Zip(path);
             if (zip.Entries.Count > MaxParts)
                 throw Stopped.Unusable(path, "too many files in the zip");
-            var parts = new Dictionary<string, Func<Stream>>(StringComparer.OrdinalIgnoreCase);
+            var (parts, names) = (new Dictionary<string, Func<Stream>>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             foreach (var entry in zip.Entries.Where(e => !e.FullName.EndsWith('/')))
             {
                 if (!IsPlain(entry.FullName))
                     throw Stopped.Unusable(path, $"the name \"{Shown(entry.FullName)}\" leads out of the bundle or has no plain form");
-                if (!parts.TryAdd(entry.FullName, entry.Open))
+                if (!names.Add(entry.FullName))
                     throw Stopped.Unusable(path, $"the name \"{entry.FullName}\" is there twice, so that two programs could see two bundles");
+                parts[entry.FullName] = entry.Open;
             }
 
-            return new Bundle(parts) { _file = zip };
+            var bundle = new Bundle(parts) { _file = zip };
+            // The entries are unpacked on a thread of their own, and a zip file that two threads share gives each the other's bytes.
+            if (bundle.Has(EntriesPart))
+                parts[EntriesPart] = () => (bundle._entriesFile = Zip(path)).GetEntry(EntriesPart)?.Open() ?? throw new InvalidDataException();
+            return bundle;
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -111,7 +117,13 @@ internal sealed class Bundle(IReadOnlyDictionary<string, Func<Stream>> parts) : 
     }
 
     /// <inheritdoc />
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _entriesFile?.Dispose();
+    }
+
+    private static ZipArchive Zip(string path) => new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), ZipArchiveMode.Read);
 
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= 400 && !name.Any(c => char.IsControl(c) || c is '\\' or ':') && name.Split('/').All(s => s is not ("" or "." or ".."));

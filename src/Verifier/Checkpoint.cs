@@ -29,7 +29,7 @@ internal sealed record Checkpoint(SignedNote Note, string Origin, long Size, byt
         if (key.Signed(Note) is not { } signed)
             throw Stopped.Tampered(part, $"it is not signed by the key {key.Name}+{key.Id:x8}, but by {string.Join(", ", Note.Signatures.Select(s => $"{s.Name}+{s.KeyId:x8}"))}");
         if (!signed)
-            throw Stopped.Tampered(part, $"the signature of {key.Name}+{key.Id:x8} does not match what is signed");
+            throw Stopped.Tampered(part, $"the signature of {key.Name}+{key.Id:x8} does not match what is signed, or is there twice");
         foreach (var witness in witnesses)
         {
             if (witness.Signed(Note) != true)

@@ -1,6 +1,7 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Governance.Verifier;
 
@@ -12,6 +13,13 @@ namespace Governance.Verifier;
 internal sealed class Payloads(Stream? stream)
 {
     private const int MaxLine = 4 * 1024 * 1024;
+    private const int MaxSalt = 64;
+
+    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (byte)c), (byte)'"', (byte)'\\']);
+
+    // Salt and content of the last line, as they are hashed.
+    private byte[] _content = new byte[1024];
+    private int _length;
     private readonly Lines? _lines = stream is null ? null : new Lines(stream, MaxLine);
 
     /// <summary>How many were there and held.</summary>
@@ -29,14 +37,13 @@ internal sealed class Payloads(Stream? stream)
             throw Wrong(leaf, end == LineEnd.None ? "the payloads end before it; one that is missing leaves an empty line" : "its payload is cut off, too long or cannot be unpacked");
         if (line.IsEmpty)
             return;
-        if (!Read(line, out var salt, out var json))
+        if (!Read(line))
             throw Wrong(leaf, "its payload is not canonical JSON with json and salt");
         Span<byte> hash = stackalloc byte[Tree.HashSize];
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sum.AppendData(salt);
-        sum.AppendData(json);
-        sum.GetHashAndReset(hash);
-        if (!commitment.SequenceEqual(Encoding.ASCII.GetBytes(Convert.ToBase64String(hash))))
+        Span<byte> encoded = stackalloc byte[EntryForm.CommitmentLength];
+        SHA256.HashData(_content.AsSpan(0, _length), hash);
+        Base64.EncodeToUtf8(hash, encoded, out _, out _);
+        if (!commitment.SequenceEqual(encoded))
             throw Wrong(leaf, "its payload is not the one that the entry commits to");
         Count++;
     }
@@ -50,50 +57,67 @@ internal sealed class Payloads(Stream? stream)
 
     private static Stopped Wrong(long leaf, string text) => Stopped.Tampered(Bundle.PayloadsPart, text, leaf);
 
-    private static bool Read(ReadOnlySpan<byte> line, out byte[] salt, out byte[] json)
+    // Both members are known and their order is, so the one spelling is read by comparing; what is hashed is kept as it is read.
+    private bool Read(ReadOnlySpan<byte> line)
     {
-        (salt, json) = ([], []);
-        try
-        {
-            var reader = new Utf8JsonReader(line);
-            if (!Next(ref reader, JsonTokenType.StartObject) || !Name(ref reader, "json"u8) || !Next(ref reader, JsonTokenType.String))
-                return false;
-            var text = reader.GetString()!;
-            if (!Name(ref reader, "salt"u8) || !Next(ref reader, JsonTokenType.String) || StrictText.Base64(reader.GetString()!) is not { } bytes || !Next(ref reader, JsonTokenType.EndObject) || reader.Read())
-                return false;
-            (salt, json) = (bytes, Encoding.UTF8.GetBytes(text));
-            return line.SequenceEqual(Encoding.UTF8.GetBytes($"{{\"json\":{Canonical(text)},\"salt\":\"{Convert.ToBase64String(bytes)}\"}}"));
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        var open = "{\"json\":\""u8;
+        var middle = "\",\"salt\":\""u8;
+        var salt = line.LastIndexOf(middle);
+        if (!line.StartsWith(open) || salt < open.Length || !line.EndsWith("\"}"u8) || salt + middle.Length > line.Length - 2 || !Utf8.IsValid(line))
+            return false;
+        if (_content.Length < line.Length)
+            _content = new byte[line.Length * 2];
+        var encoded = line[(salt + middle.Length)..^2];
+        Span<byte> again = stackalloc byte[MaxSalt * 4 / 3 + 4];
+        if (encoded.Length > again.Length || Base64.DecodeFromUtf8(encoded, _content, out _, out var length) != OperationStatus.Done || length is 0 or > MaxSalt
+            || Base64.EncodeToUtf8(_content.AsSpan(0, length), again, out _, out var written) != OperationStatus.Done || !encoded.SequenceEqual(again[..written]))
         {
             return false;
         }
+
+        _length = length;
+        return Unescape(line[open.Length..salt]);
     }
 
-    private static bool Next(ref Utf8JsonReader reader, JsonTokenType type) => reader.Read() && reader.TokenType == type;
-
-    private static bool Name(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => Next(ref reader, JsonTokenType.PropertyName) && reader.ValueTextEquals(name);
-
     // RFC 8785, 3.2.2.2: only what must be escaped is, and in one way.
-    private static string Canonical(string text)
+    private bool Unescape(ReadOnlySpan<byte> text)
     {
-        var spelled = new StringBuilder(text.Length + 16).Append('"');
-        foreach (var c in text)
+        while (text.Length > 0)
         {
-            _ = c switch
+            var plain = text.IndexOfAny(Special);
+            plain = plain < 0 ? text.Length : plain;
+            text[..plain].CopyTo(_content.AsSpan(_length));
+            _length += plain;
+            text = text[plain..];
+            if (text.Length == 0)
+                return true;
+            if (text.Length < 2 || text[0] != '\\')
+                return false;
+            var letter = "\"\\bfnrt"u8.IndexOf(text[1]);
+            if (letter >= 0)
             {
-                '"' => spelled.Append("\\\""),
-                '\\' => spelled.Append("\\\\"),
-                '\b' => spelled.Append("\\b"),
-                '\f' => spelled.Append("\\f"),
-                '\n' => spelled.Append("\\n"),
-                '\r' => spelled.Append("\\r"),
-                '\t' => spelled.Append("\\t"),
-                < ' ' => spelled.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => spelled.Append(c),
-            };
+                _content[_length++] = "\"\\\b\f\n\r\t"u8[letter];
+                text = text[2..];
+            }
+            else if (Control(text) is { } control)
+            {
+                _content[_length++] = control;
+                text = text[6..];
+            }
+            else
+            {
+                return false;
+            }
         }
 
-        return spelled.Append('"').ToString();
+        return true;
+    }
+
+    private static byte? Control(ReadOnlySpan<byte> text)
+    {
+        if (!text.StartsWith("\\u00"u8) || text.Length < 6 || "01"u8.IndexOf(text[4]) is var high && high < 0 || "0123456789abcdef"u8.IndexOf(text[5]) is var low && low < 0)
+            return null;
+        var control = (byte)(high * 16 + low);
+        return "\b\f\n\r\t"u8.Contains(control) ? null : control;
     }
 }

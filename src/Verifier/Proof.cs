@@ -86,7 +86,7 @@ internal sealed record Proof(byte[]? Entry, long Index, IReadOnlyList<byte[]> Pa
         if (oldSize <= 0 || oldSize > newSize || path.Any(h => h.Length != Tree.HashSize))
             return false;
         if (oldSize == newSize)
-            return path.Count == 0 && oldRoot.Length == Tree.HashSize && oldRoot.SequenceEqual(newRoot);
+            return path.Count == 0 && oldRoot.SequenceEqual(newRoot);
         List<byte[]> hashes = long.IsPow2(oldSize) ? [oldRoot.ToArray(), .. path] : [.. path];
         if (hashes.Count == 0 || path.Count == 0)
             return false;

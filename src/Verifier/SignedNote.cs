@@ -72,11 +72,11 @@ internal sealed record NoteKey(string Name, uint Id, byte Type, byte[] Public)
     /// <summary>Neither empty, nor with spaces, nor with a plus.</summary>
     public static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
 
-    /// <summary>Whether the note is signed by this key; null if it has no signature by it at all.</summary>
+    /// <summary>Whether the note is signed by this key, once; null if it has no signature by it at all.</summary>
     public bool? Signed(SignedNote note)
     {
         var mine = note.Signatures.Where(s => s.Name == Name && s.KeyId == Id).ToList();
-        return mine.Count == 0 ? null : mine.TrueForAll(s => Holds(s.Signature, note.Text));
+        return mine.Count == 0 ? null : mine.Count == 1 && Holds(mine[0].Signature, note.Text);
     }
 
     private bool Holds(byte[] signature, string text)

@@ -14,8 +14,17 @@ internal static class Verification
 {
     private const int BlocksAhead = 3;
 
+    /// <summary>Cuts the entries of a log into blocks.</summary>
+    /// <param name="entries">The entries from a leaf on.</param>
+    /// <param name="from">That leaf.</param>
+    /// <param name="size">How many leaves there should be.</param>
+    public delegate IEnumerable<EntryBlock> BlockSource(Stream entries, long from, long size);
+
     /// <summary>Checks all of it.</summary>
-    public static Finding Of(Bundle bundle, Trust trust)
+    public static Finding Of(Bundle bundle, Trust trust) => Of(bundle, trust, WalkState.Start, Ahead);
+
+    /// <summary>Checks a bundle of which the entries and payloads begin where an earlier walk stood.</summary>
+    public static Finding Of(Bundle bundle, Trust trust, WalkState from, BlockSource blocks)
     {
         try
         {
@@ -23,8 +32,8 @@ internal static class Verification
             using var entries = bundle.Stream(Bundle.EntriesPart);
             using var contents = bundle.Has(Bundle.PayloadsPart) ? bundle.Stream(Bundle.PayloadsPart) : null;
             var payloads = new Payloads(contents);
-            var walk = Walk(bundle, head, trust, payloads, WalkState.Start);
-            foreach (var block in Ahead(entries, head.Size))
+            var walk = Walk(bundle, head, trust, payloads, from);
+            foreach (var block in blocks(entries, from.Leaves, head.Size))
                 walk.Take(block);
             walk.Finish();
             return new Finding(Verdict.Fine, Bundle.CheckpointPart, null, Told(bundle, head, key, trust, payloads));
@@ -74,7 +83,7 @@ internal static class Verification
     }
 
     // Unpacking and checking take about as long; on a thread each they take half the time.
-    private static IEnumerable<EntryBlock> Ahead(Stream entries, long size)
+    private static IEnumerable<EntryBlock> Ahead(Stream entries, long from, long size)
     {
         using var full = new BlockingCollection<EntryBlock>(BlocksAhead);
         using var blank = new BlockingCollection<EntryBlock>();
@@ -86,7 +95,7 @@ internal static class Verification
         {
             try
             {
-                foreach (var block in LogWalk.Blocks(new Lines(entries, EntryForm.MaxSize), 0, size, () => blank.Take(stop.Token)))
+                foreach (var block in LogWalk.Blocks(new Lines(entries, EntryForm.MaxSize), from, size, () => blank.Take(stop.Token)))
                     full.Add(block, stop.Token);
             }
             catch (OperationCanceledException)

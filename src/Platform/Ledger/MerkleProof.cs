@@ -71,7 +71,7 @@ public static class MerkleProof
     /// <summary>Whether the hashes show that the older root is of the first leaves of the newer tree.</summary>
     public static bool Extends(long oldSize, byte[] oldRoot, long newSize, byte[] newRoot, IReadOnlyList<byte[]> path)
     {
-        if (oldSize < 1 || oldSize > newSize || oldRoot.Length != MerkleTree.HashSize || path.Any(h => h.Length != MerkleTree.HashSize))
+        if (oldSize < 1 || oldSize > newSize || path.Any(h => h.Length != MerkleTree.HashSize))
             return false;
         if (oldSize == newSize)
             return path.Count == 0 && oldRoot.AsSpan().SequenceEqual(newRoot);

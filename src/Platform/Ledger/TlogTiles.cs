@@ -56,10 +56,14 @@ public sealed class TlogTiles
     }
 
     /// <summary>The unfinished tiles, one a level at most.</summary>
-    public IEnumerable<(TilePlace Place, byte[] Hashes)> Unfinished() =>
-        from level in Enumerable.Range(0, _open.Count)
-        where _open[level].Count > 0
-        select (new TilePlace(level, _made[level], _open[level].Count), Joined(_open[level]));
+    public IEnumerable<(TilePlace Place, byte[] Hashes)> Unfinished()
+    {
+        for (var level = 0; level < _open.Count; level++)
+        {
+            if (_open[level].Count > 0)
+                yield return (new TilePlace(level, _made[level], _open[level].Count), Joined(_open[level]));
+        }
+    }
 
     /// <summary>An entry bundle: each entry after its length in two bytes.</summary>
     public static byte[] EntryBundle(IEnumerable<byte[]> entries)
