@@ -57,11 +57,12 @@ internal static partial class Sources
         }
     }
 
-    [Law("Platform has at most 60 files, those of Ui not counted: nothing enters it before two modules need it.")]
+    [Law("Platform has at most 60 files, those of Ui and Ledger not counted: nothing enters it before two modules need it.")]
     public static IEnumerable<string> PlatformSize(IEnumerable<SourceFile> code)
     {
-        var count = code.Count(f => f.Path.StartsWith("src/Platform/", StringComparison.Ordinal) && !f.Path.StartsWith("src/Platform/Ui/", StringComparison.Ordinal));
-        return count > 60 ? [$"src/Platform has {count} files outside Ui, more than 60."] : [];
+        var count = code.Count(f => f.Path.StartsWith("src/Platform/", StringComparison.Ordinal) && !f.Path.StartsWith("src/Platform/Ui/", StringComparison.Ordinal)
+            && !f.Path.StartsWith("src/Platform/Ledger/", StringComparison.Ordinal));
+        return count > 60 ? [$"src/Platform has {count} files outside Ui and Ledger, more than 60."] : [];
     }
 
     [Law("Versions stand in Directory.Packages.props only.")]

@@ -17,10 +17,26 @@ internal static partial class Measurement
             var settings = PortalSettings.Of(options, data.FullName);
             Console.WriteLine("| | What | Figure | Goal | Reached |\n|---|---|---|---|---|");
             StandingTimes.Print();
+            await LedgerVerification.PrintAsync(data.FullName);
             await using (var portal = await PortalUnderTest.StartAsync(settings))
                 await PagesAsync(portal, options, TimeSpan.FromSeconds(options.Number("seconds", 2)));
             if (options.Find("host") is { } host)
                 await StartAsync(host, settings);
+            return 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What needs neither portal nor database.</summary>
+    public static async Task<int> LedgerAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("lf-measure");
+        try
+        {
+            await LedgerVerification.PrintAsync(data.FullName);
             return 0;
         }
         finally
