@@ -61,6 +61,9 @@ internal static class BodyNames
         if (one is null || other is null)
             return false;
         var (a, b) = (Bare(one), Bare(other));
+        // "nämnden" in the minutes of "Nämnden för arbetsmarknad"
+        if (a.StartsWith(b + "en för ", StringComparison.Ordinal) || b.StartsWith(a + "en för ", StringComparison.Ordinal) || a.StartsWith(b + "n för ", StringComparison.Ordinal) || b.StartsWith(a + "n för ", StringComparison.Ordinal))
+            return true;
         return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)
             || IsForum(one) && IsForum(other);
     }
@@ -94,10 +97,12 @@ internal static class BodyNames
         var length = own.Index + own.Length - match.Index;
         if (lower is "nämnden" or "direktionen" or "styrelsen" or "gemensamma nämnden" or "gemensam nämnd" && !genitive && line.AsSpan(match.Index + length).StartsWith(" för ") && For(line, match.Index + length) is { Length: > 5 } tail)
             return new Body(Capital(lower) + tail, match.Index, length + tail.Length, false);
-        return new Body(Capital(lower), match.Index, length, genitive);
+        // "VästKoms styrelse" keeps its capitals, "KOMMUNSTYRELSEN" does not.
+        var spelled = name.Zip(name.Skip(1)).Any(p => char.IsLower(p.First) && char.IsUpper(p.Second)) ? name : Capital(lower);
+        return new Body(spelled, match.Index, length, genitive);
     }
 
-    // "Direktionen för Södra Älvsborgs Räddningstjänstförbund": as long as the words are those of a name.
+    // "Samverkansnämnden Norra" is a name; "Kommunstyrelsen Ragunda" is a body and a place. "Direktionen för Södra Älvsborgs Räddningstjänstförbund": as long as the words are those of a name.
     private static string For(string line, int at)
     {
         var end = at + 4;

@@ -33,7 +33,7 @@ internal static class ItemReader
                 continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
             if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))
-                found = found with { Section = Section.Draft, Owner = head?.Owner ?? found.Owner };
+                found = found with { Section = Section.Draft, Owner = head?.Owner, To = found.Owner ?? head?.To };
             parts.Add(new Part(section, head, start, i));
             (section, head, start) = (found.Section, found, i);
         }
@@ -101,6 +101,8 @@ internal static class ItemReader
                 return new Found<string>(named.Name, Place.Of(lines[part.From].Start, lines[part.From].End), 0.85);
         }
 
+        if (parts.FirstOrDefault(p => p is { Section: Section.Draft, Head: { Owner: null, To: not null } }) is { } asked)
+            return new Found<string>(asked.Head!.To!, Place.Of(lines[asked.From].Start, lines[asked.From].End), 0.6);
         foreach (var part in parts.Where(p => p.Section is Section.Decision or Section.Draft or Section.Opening))
         {
             foreach (var paragraph in PointParagraph.Of(lines, part.From, Math.Min(part.To, part.From + 40), part.Head).Take(6))

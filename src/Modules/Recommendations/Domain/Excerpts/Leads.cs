@@ -30,13 +30,13 @@ internal static class Leads
 
     private static readonly Regex Connecting = Patterns.Any(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut|:)[ ,:]*(?:$|\b))*");
 
-    private static readonly Regex Announcing = Patterns.Any(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$");
+    private static readonly Regex Announcing = Patterns.Any(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$");
 
     private static readonly HashSet<string> Infinitives = new(StringComparer.OrdinalIgnoreCase)
     {
         "anta", "fastställa", "godkänna", "ge", "uppdra", "ställa", "lägga", "notera", "ta", "avslå", "bifalla", "återremittera", "bordlägga", "remittera", "överlämna", "upphäva", "anslå", "avsätta", "bevilja",
         "beakta", "föreslå", "rekommendera", "förklara", "anse", "utse", "avge", "lämna", "låta", "delegera", "utöka", "finansiera", "inrätta", "teckna", "ingå", "översända", "anteckna", "tillstyrka", "avstyrka",
-        "hänskjuta", "uppmana", "tilldela", "anvisa", "medge", "välja", "entlediga", "inte", "motionen", "medborgarförslaget", "ärendet", "paragrafen", "uppdraget", "genomföra", "införa", "tillskjuta", "medfinansiera", "starta", "avsluta",
+        "hänskjuta", "hemställa", "uppmana", "tilldela", "anvisa", "medge", "välja", "entlediga", "inte", "motionen", "medborgarförslaget", "ärendet", "paragrafen", "uppdraget", "genomföra", "införa", "tillskjuta", "medfinansiera", "starta", "avsluta",
     };
 
     /// <summary>Whether a text ends in words that points follow.</summary>

@@ -35,7 +35,7 @@ internal static class ParagraphHeads
         var heads = new List<ParagraphHead>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Flat.Contains('§', StringComparison.Ordinal) && Read(lines, i) is { } head)
+            if (lines[i].Flat.Contains('§', StringComparison.Ordinal) && Read(lines, i) is { } head && !(heads.Count > 0 && IsReference(lines, heads[^1].Line, head)))
                 heads.Add(head);
         }
 
@@ -71,6 +71,12 @@ internal static class ParagraphHeads
         return new ParagraphHead(index, number.ToString(CultureInfo.InvariantCulture) + letter, Place.Of(from, line.OffsetOf(cut + sign.Index + sign.Length)),
             alone ? rest : pre.Trim());
     }
+
+    // "AU § 87" right below "RS § 102": where the matter was before.
+    private static bool IsReference(IReadOnlyList<ExcerptLine> lines, int above, ParagraphHead head) =>
+        head.Line - above <= 7 && head.Title.Length == 0 && lines[head.Line].Flat.IndexOf('§', StringComparison.Ordinal) is > 1 and < 12
+        && !HasText(lines, above, head.Line) && !lines[head.Line].Noise
+        && Enumerable.Range(above + 1, head.Line - above - 1).All(i => !lines[i].Noise);
 
     // Nothing before the sign but the body, the date and words of a page head.
     private static bool OnlyHead(string pre)

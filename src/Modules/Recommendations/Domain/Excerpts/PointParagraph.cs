@@ -77,7 +77,7 @@ internal sealed class PointParagraph
         if (_text.Length == 0)
             return false;
         if (StartsWithAtt(next))
-            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || Marking == "att" && Leads.BeginsAct(next) && !Ends("uppdrag");
+            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
         return end is '.' or ':' && BodyLead.IsMatch(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);

@@ -25,6 +25,10 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
         Patterns.Any(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b"),
     ];
 
+    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
+
+    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
+
     private Lead? _lead;
     private Place? _leadCondition;
     private PointParagraph? _leadParagraph;
@@ -64,7 +68,7 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
             (_lead, _leadParagraph) = (lead, paragraph);
             _leadCondition = Provisos.In(text[..lead.Length]);
             var rest = text[lead.Length..].Trim();
-            if (rest.Trim(':', '.', ' ', ',').Length < 3)
+            if (rest.Trim(':', '.', ' ', ',').Length < 3 || lead.Act == SpeechAct.Position && rest.Length < 40 && Leads.Announces(rest))
                 return;
             if (AsProposed.IsMatch(rest.TrimEnd('.')))
             {
@@ -127,8 +131,12 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
             var (s, e) = (start, end);
             while (s < e && text[s] is ' ' or ',' or ':' or ';')
                 s++;
+            foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
+                s += joining.Length;
             while (e > s && text[e - 1] is ' ' or ',' or ';')
                 e--;
+            foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
+                e -= joining.Length;
             if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
                 points.Add(point);
             start = Math.Max(end, start + 1);

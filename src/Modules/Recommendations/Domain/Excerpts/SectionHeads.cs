@@ -50,7 +50,8 @@ internal static class SectionHeads
     private static readonly (Regex Form, Section Section)[] Whole =
     [
         (Patterns.Any(@"^(?:sent|beslutet )?(?:ska |skall )?(?:skickas|sänds|expedieras|delges|meddelas|översänds|tillställs|distribueras)(?: till)?" + NotMore), Section.SentTo),
-        (Patterns.Any(@"^(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag(?:et)?|protokollet|paragrafen|kopia(?: av beslutet)?|delgivning|beslutsexpediering|expediering|expedieras|expedierat|expedierad|sändlista|sänds till|distribution|delges|kopia|för kännedom|för verkställighet|beslut(?:et)? för kännedom|mottagare)(?: (?:ska |skall )?(?:skickas|sänds|delges|expedieras|meddelas|tillställs|översänds))?(?: (?:till|för åtgärd|för kännedom|för kännedom till|till följande))?(?: \d{4}-\d\d-\d\d)?" + NotMore), Section.SentTo),
+        (Patterns.Any(@"^(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag(?:et)?|protokollet|paragrafen|kopia(?: av beslutet)?|beslutsexpediering|expediering) (?:(?:ska |skall )?(?:skickas|sänds|delges|expedieras|meddelas|tillställs|översänds)(?: (?:till|för åtgärd|för kännedom))?|till|för kännedom(?: till)?|för åtgärd)(?: följande)?(?: \d{4}-\d\d-\d\d)?" + NotMore), Section.SentTo),
+        (Patterns.Any(@"^(?:delgivning|beslutsexpediering|expediering|expedieras|expedierat|expedierad|sändlista|sänds till|distribution|delges|kopia(?: till)?|för kännedom|för verkställighet|beslut(?:et)? för kännedom|mottagare|protokollsutdrag till)(?: till)?(?: \d{4}-\d\d-\d\d)?" + NotMore), Section.SentTo),
         (Patterns.Any(@"^(?:reservation(?:er)?|reservation mot beslutet|skriftlig reservation|reservation och .{0,40}|reservationer och .{0,40})" + NotMore), Section.Reservation),
         (Patterns.Any(@"^(?:protokollsanteckning(?:ar)?|särskilt yttrande|särskilda yttranden|anteckning(?:ar)? till protokollet|jäv|deltar (?:ej|inte) i beslutet?|ej deltagande.{0,30}|närvarande.{0,40}|närvaro.{0,20})" + NotMore), Section.Notes),
         (Patterns.Any(@"^(?:yrkande(?:n|na)?|.{0,20}yrkanden?(?:,? (?:och|samt) .{3,40})?|framställda yrkanden|förslag under sammanträdet|förslag på sammanträdet|förslag vid sammanträdet|förslag till beslut (?:på|under|vid) sammanträdet|beslutsförslag under sammanträdet|.{0,20}tilläggsförslag|ändringsförslag|förslag och yrkanden?|inlägg|yttrande(?:n)?(?: under sammanträdet)?|debatt|överläggning(?:en)?|diskussion)" + NotMore), Section.Claims),
@@ -59,7 +60,7 @@ internal static class SectionHeads
         (Patterns.Any(@"^(?:\d[\d.]* )?(?:kort )?(?:sammanfattning(?:/bakgrund|en)?|sammanfattning av .{0,40}|ärendet|ärende|ärendebeskrivning(?:en)?|beskrivning(?:en)? av ärendet.{0,40}|ärendets (?:beredning|gång|behandling)|bakgrund(?:en)?(?: .{0,40})?|tidigare (?:behandling|beslut|beslutsgång)|beredning(?:en)?|beredning av ärendet|bedömning(?:en|ar)?|.{0,25}(?:bedömning|överväganden?)|.{0,25}(?:konsekvenser|konsekvensanalys|prövning|perspektiv)(?: .{0,40})?|.{0,20}(?:motivering|skäl|analys|synpunkter|yttrande över .{0,30})|skälen för .{0,40}|motivering(?:en)? till .{0,30}|skäl (?:för|till) .{0,30}|underlag|beslutsunderlag(?:et)?|underlag för beslut.{0,20}|handlingar(?: i ärendet)?|bilagor|bilaga|uppföljning(?:en)?|samverkan(?: .{0,50})?|information(?:en)?|föredragning(?:en)?|föredragande|finansiering(?:en)?|ekonomi|juridi.{0,30}|barnrätts.{0,20}|tidplan|syfte|mål|nuläge|genomförande|förslag(?:et)?s? innehåll|remissinstanser(?:nas)?.{0,20}|kommunikation|historik|inledning|lagstöd|lagrum|beslutanderätt|tidigare handläggning|behandling i .{0,40}|ärendeberedning|ärendehistorik|fakta|utredning|ärenderedovisning|redogörelse(?: för ärendet)?)" + NotMore), Section.Narrative),
     ];
 
-    private static readonly Regex Decision = Patterns.Any(@"^(?<own>.{0,70}?s )?(?:slutliga |eget |egna )?(?:beslut|beslutar|beslut och .{0,20}|avgörande|ställningstagande|beslut i ärendet|beslut för egen del|rekommendation)(?: (?:i|av) (?<by>.{3,60}?))?(?: (?:den )?\d{4}-\d\d-\d\d)?(?:,? § ?\d+)?" + NotMore);
+    private static readonly Regex Decision = Patterns.Any(@"^(?<own>.{0,70}?s )?(?:slutliga |eget |egna )?(?:beslut|beslutar|beslut och .{0,20}|avgörande|ställningstagande|beslut i ärendet|beslut för egen del|rekommendation)(?: (?:i|av) (?<by>.{3,60}?))?(?<ref>,? (?:den )?\d{4}-\d\d-\d\d(?:,? § ?\d+)?|,? § ?\d+(?:,? \d{4}-\d\d-\d\d)?)?" + NotMore);
 
     private static readonly Regex Draft = Patterns.Any(
         @"^(?<own>.{0,90}?s )?(?:reviderade |justerade |ursprungliga )?(?:beslutsförslag|förslag|ordförandeförslag|förslag till (?:beslut|ställningstagande|rekommendation|yttrande|.{3,70})|förslag (?:på|om) .{3,40})(?: (?:i|till|för|från) (?<to>.{3,70}?))?(?: daterat.{0,20})?" + NotMore);
@@ -97,7 +98,8 @@ internal static class SectionHeads
         if (Draft.Match(text) is { Success: true } draft && !Verbal(text))
             return new SectionHead(Section.Draft, Owner(draft.Groups["own"].Value), BodyNames.In(draft.Groups["to"].Value.Length > 0 ? draft.Groups["to"].Value : AfterProposal(text)).LastOrDefault()?.Name);
         if (Decision.Match(text) is { Success: true } decision && !Verbal(text))
-            return new SectionHead(Section.Decision, Owner(decision.Groups["own"].Value) ?? BodyNames.First(decision.Groups["by"].Value)?.Name);
+            // With a date or a § it names a decision that lies among the papers.
+            return decision.Groups["ref"].Success && decision.Groups["own"].Length > 0 ? new SectionHead(Section.Narrative) : new SectionHead(Section.Decision, Owner(decision.Groups["own"].Value) ?? BodyNames.First(decision.Groups["by"].Value)?.Name);
         return null;
     }
 

@@ -31,6 +31,8 @@ internal static class Wordings
 
     private static readonly Regex Reply = Patterns.Any(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)");
 
+    private static readonly Regex LeavesAgenda = Patterns.Any(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)");
+
     private static readonly Regex Money = Patterns.Any(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b");
 
     private static readonly Regex Completed = Patterns.Any(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b");
@@ -62,9 +64,9 @@ internal static class Wordings
                 return ExcerptOutcome.Assigned;
             case "uppdraget" or "uppdragen" or "uppdrag" or "utredningsuppdraget" when Completed.Match(text[at..Math.Min(text.Length, at + 240)]) is { Success: true, Index: 0 }:
                 return ExcerptOutcome.AssignmentCompleted;
-            case "bakom" when text.LastIndexOf("ställ", at, Math.Min(at, 90), StringComparison.OrdinalIgnoreCase) >= 0:
+            case "bakom" when text.LastIndexOf("ställ", at, Math.Min(at + 1, 90), StringComparison.OrdinalIgnoreCase) >= 0:
                 return ExcerptOutcome.Endorsed;
-            case "handlingarna" or "handlingar" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at, 200), StringComparison.OrdinalIgnoreCase) >= 0:
+            case "handlingarna" or "handlingar" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 200), StringComparison.OrdinalIgnoreCase) >= 0:
                 return ExcerptOutcome.Filed;
             case "del" when before[2] is "tar" or "ta" or "tagit" or "taga" or "tas" && rest.StartsWith(" av"):
                 return ExcerptOutcome.Noted;
@@ -75,9 +77,9 @@ internal static class Wordings
             case "svaret" or "yttrandet" or "remissvaret" or "remissyttrandet" when Near(rest, " fastställ") || Near(rest, " antas"):
                 return ExcerptOutcome.ReplyAdopted;
             case "bevilja" or "beviljar" or "beviljas" or "tilldela" or "tilldelar" or "tilldelas":
-                return Money.IsMatch(text) ? ExcerptOutcome.Allocated : ExcerptOutcome.Granted;
+                return Money.IsMatch(text) || Amounts.In(text).Any() ? ExcerptOutcome.Allocated : ExcerptOutcome.Granted;
             case "anslås" or "anslå" when rest.StartsWith(" på "):
-            case "utgår" or "utgå" when rest.StartsWith(" från") || rest.StartsWith(" ifrån") || rest.StartsWith(" till"):
+            case "utgår" or "utgå" when (rest.StartsWith(" från") || rest.StartsWith(" ifrån")) && !LeavesAgenda.IsMatch(text[at..Math.Min(text.Length, at + 60)]) || rest.StartsWith(" till"):
             case "upphör" or "upphöra" when !Near(rest, "gälla") && !rest.TrimStart().IsEmpty && !rest.StartsWith("."):
             case "bifall" or "avslag" when before[2] is "yrkar" or "yrkade" or "yrkande" or "yrka" or "om":
             case "avslag" or "bifall" or "återremiss" or "bordläggning" when before[2] is "på" or "av" or "eller" or "efter" or "vid":
