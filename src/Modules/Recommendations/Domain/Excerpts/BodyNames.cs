@@ -17,6 +17,11 @@ internal static class BodyNames
 
     private static readonly Regex Short = Patterns.Exact(@"\b(?<own>KSAU|KS/AU|KSau|KS|KF|RS|RF|HSN|SRO|CS|SVOM|RSAU|DS)\b");
 
+    private static readonly System.Buffers.SearchValues<string> Endings = Patterns.Words(
+        "nämnd", "styrelse", "fullmäktige", "utskott", "direktion", "rådsorgan", "samverkansorgan", "samverkansråd", "beredning", "delegationen", "presidiet", "forum", "samråd");
+
+    private static readonly System.Buffers.SearchValues<string> Initials = System.Buffers.SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS"], StringComparison.Ordinal);
+
     private static readonly Dictionary<string, string> Full = new()
     {
         ["KS"] = "Kommunstyrelsen", ["KF"] = "Kommunfullmäktige", ["RS"] = "Regionstyrelsen", ["RF"] = "Regionfullmäktige", ["HSN"] = "Hälso- och sjukvårdsnämnden",
@@ -41,14 +46,14 @@ internal static class BodyNames
     /// <summary>The bodies that a line names, in order.</summary>
     public static IEnumerable<Body> In(string line)
     {
-        foreach (Match match in Name.Matches(line))
+        foreach (Match match in line.Holds(Endings) ? (IEnumerable<Match>)Name.Matches(line) : [])
         {
             if (match.Index > 0 && char.IsLetterOrDigit(line[match.Index - 1]) || Follows(line, match.Index + match.Length) || Read(line, match) is not { } body)
                 continue;
             yield return body;
         }
 
-        foreach (Match match in Short.Matches(line))
+        foreach (Match match in line.AsSpan().ContainsAny(Initials) ? (IEnumerable<Match>)Short.Matches(line) : [])
             yield return new Body(Full.GetValueOrDefault(match.Value, match.Value), match.Index, match.Length, false);
     }
 

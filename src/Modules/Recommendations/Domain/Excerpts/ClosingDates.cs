@@ -19,6 +19,9 @@ internal sealed class ClosingDates
         + @"|(?<up>uppsättande|uppsättes|sätts upp|uppsatt|uppsatts|anslagsdatum|anslagsdag|anslagen|anslaget från|anslås från|anslås|publicerad|publicerat|publiceras|datum för anslag\b|anslagstid|anslag upp|tillkännag\p{L}+|tillkännages|anslag \(?\d|anslaget under tiden|anslaget \d|anslaget den|anslagits)"
         + @"|(?<adj>justerat|justerad|justeringsdatum|justeringsdag|justeringens|justering den|datum för justering|justering \d|justering:|tid för justering|justeringstid|protokollet justeras|justeras \d|justeras den|justering(?:en)? (?:av protokollet )?(?:den|äger rum|sker))");
 
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
+        "nedtag", "nedtas", "tas ne", "tas bort", "anslaget ned", "ned den", "publicer", "ansl", "t.o.m.", "till och med", "uppsätt", "sätts upp", "uppsatt", "tillkänna", "juster");
+
     private static readonly Regex Other = Patterns.Any(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv");
 
     private readonly List<Fact> _facts = [];
@@ -35,7 +38,7 @@ internal sealed class ClosingDates
             // Two columns of labels may stand over two columns of dates.
             if (waited++ >= 2)
                 open.Clear();
-            var labels = Label.Matches(flat).ToList();
+            var labels = flat.Holds(Stems) ? Label.Matches(flat).ToList() : [];
             if (labels.Count > 0)
                 waited = 0;
             else if (open.Count == 0)

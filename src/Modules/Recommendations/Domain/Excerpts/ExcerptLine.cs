@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,11 @@ internal sealed record ExcerptLine(string Text, int Start)
 {
     /// <summary>Every run of white space is one space.</summary>
     public string Flat { get; } = Flatten(Text);
+
+    /// <summary>The line as a heading, or null.</summary>
+    public SectionHead? Head => (_head ??= new(SectionHeads.Read(this))).Value;
+
+    private StrongBox<SectionHead?>? _head;
 
     public bool Blank => Text.Length == 0;
 
@@ -63,7 +69,7 @@ internal sealed record ExcerptLine(string Text, int Start)
 
     private static string Flatten(string text)
     {
-        if (Spaced.IsMatch(text))
+        if (text.Length >= 7 && text[1] == ' ' && text[3] == ' ' && Spaced.IsMatch(text))
             return text.Replace(" ", "", StringComparison.Ordinal);
         if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal))
             return text;

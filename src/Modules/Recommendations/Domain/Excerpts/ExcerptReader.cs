@@ -89,7 +89,7 @@ internal static class ExcerptReader
         {
             if (lines[i].Blank)
                 continue;
-            if (i > head && (SectionHeads.Read(lines[i]) is not null || !CaseNumbers.HasLabel(lines[i].Flat) && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+            if (i > head && (lines[i].Head is not null || !CaseNumbers.HasLabel(lines[i].Flat) && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
                 break;
             seen++;
             Take(lines[i], found, 0.95);

@@ -29,7 +29,7 @@ internal static class ItemReader
         var (section, head, start) = (Section.Opening, (SectionHead?)null, from);
         for (var i = from; i < to; i++)
         {
-            if (lines[i].Noise || lines[i].Contents || lines[i].Blank || SectionHeads.Read(lines[i]) is not { } found)
+            if (lines[i].Noise || lines[i].Contents || lines[i].Blank || lines[i].Head is not { } found)
                 continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
             if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))

@@ -28,6 +28,8 @@ internal static class Leads
 
     private static readonly Regex Stand = Patterns.Any(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)");
 
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
+
     private static readonly Regex Connecting = Patterns.Any(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut|:)[ ,:]*(?:$|\b))*");
 
     private static readonly Regex Announcing = Patterns.Any(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$");
@@ -54,7 +56,7 @@ internal static class Leads
     public static Lead? Read(string text)
     {
         var head = text.Length > 420 ? text[..420] : text;
-        if (head.Length == 0 || head[0] is '”' or '"' or '“' or '»')
+        if (!head.Holds(Stems) || head[0] is '”' or '"' or '“' or '»')
             return null;
         if (Inverted.Match(head) is { Success: true } inverted && BodyNames.First(inverted.Groups["subj"].Value) is { } inverter)
         {

@@ -51,7 +51,7 @@ internal sealed class MeetingFacts
         var end = heads.Count > 0 ? heads[0].Line : Math.Min(lines.Count, 40);
         for (var i = 0; i < Math.Min(end, 200); i++)
         {
-            if (SectionHeads.Read(lines[i]) is { Section: Section.Decision or Section.Draft or Section.Narrative } && !lines[i].Noise)
+            if (lines[i].Head is { Section: Section.Decision or Section.Draft or Section.Narrative } && !lines[i].Noise)
                 return i;
         }
 

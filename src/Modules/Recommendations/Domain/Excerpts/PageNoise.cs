@@ -13,6 +13,9 @@ internal static class PageNoise
         + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d+ ?\(\d+\)$|\D\d+ ?\(\d{1,3}\)$"
         + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)");
 
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
+        "sign", "juster", "utdrag", "bestyrk", "protokoll", "sammanträde", "mötesdatum", "delgivning", "postadress", "besöksadress", "telefon", "e-post", "www.", "http", "org", "bankgiro");
+
     private static readonly Regex SoftWords = Patterns.Any(
         @"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+");
 
@@ -22,7 +25,7 @@ internal static class PageNoise
         var last = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Blank || lines[i].Flat.Length > 160 || !Hard.IsMatch(lines[i].Flat) || IsListItem(lines[i].Flat))
+            if (lines[i].Blank || lines[i].Flat.Length > 160 || !(lines[i].Flat.AsSpan().ContainsAnyInRange('0', '9') || lines[i].Flat.Holds(Stems)) || !Hard.IsMatch(lines[i].Flat) || IsListItem(lines[i].Flat))
                 continue;
             lines[i].Noise = true;
             Spread(lines, i, -1, last);
@@ -62,7 +65,7 @@ internal static class PageNoise
                 continue;
             }
 
-            if (!IsSoft(lines[at].Flat) || SectionHeads.Read(lines[at]) is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
+            if (!IsSoft(lines[at].Flat) || lines[at].Head is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
                 break;
             lines[at].Noise = true;
         }

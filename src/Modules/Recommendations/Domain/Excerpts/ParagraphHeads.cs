@@ -156,7 +156,7 @@ internal static class ParagraphHeads
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (SectionHeads.Read(lines[i]) is not null || lines[i].Flat.EndsWith('.') && !Leaders.IsMatch(lines[i].Flat))
+            if (lines[i].Head is not null || lines[i].Flat.EndsWith('.') && !Leaders.IsMatch(lines[i].Flat))
                 return true;
         }
 

@@ -10,7 +10,9 @@ internal sealed record PointSetting(string? Body, bool Complete);
 /// <summary>Reads the points of one section.</summary>
 internal sealed class PointReader(PointSetting setting, SectionHead? head, Section section)
 {
-    private static readonly Regex Claim = Patterns.Any(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b");
+    private static readonly Regex Claim = Patterns.Any(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b");
+
+    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
 
     private static readonly Regex PastAct = Patterns.Any(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit)\b");
 
@@ -51,7 +53,7 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
     {
         var text = paragraph.Text;
         var opening = text.Length > 500 ? text[..500] : text;
-        if (Claim.IsMatch(opening))
+        if (opening.Holds(ClaimStems) && Claim.IsMatch(opening))
         {
             if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
                 Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
@@ -196,7 +198,7 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
             : _leadCondition is { } l && _leadParagraph is { } p ? new Found<string>(p.Text.Substring(l.Start, l.Length), p.PlaceOf(l.Start, l.Length), 0.85) : null;
         var amounts = Amounts.In(text).Select(a => new Found<long>(a.Ore, paragraph.PlaceOf(at + a.Start, a.Length), 0.9)).ToList();
         if (addressee is null && outcome == ExcerptOutcome.Assigned)
-            addressee = Assignees.Select(a => a.Match(text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
+            addressee = Assignees.Select(a => a.Match(text.Length > 400 ? text[..400] : text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
         var to = addressee is null ? null : new Found<string>(addressee, place, 0.85);
         return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
     }

@@ -8,10 +8,12 @@ internal static class Provisos
     private static readonly Regex Trigger = Patterns.Any(
         @"\b(?:under förutsättning|med förbehåll|villkorat av|förutsatt att|förutsatt|med reservation för|under villkor|på villkor|med villkor(?:et)? att|i den mån|gäller endast om|endast om|såvida)\b");
 
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("förutsätt", "förutsatt", "förbehåll", "villkor", "med reservation", "i den mån", "endast om", "såvida");
+
     /// <summary>The condition's place in a text, or null.</summary>
     public static Place? In(string text)
     {
-        if (Trigger.Match(text) is not { Success: true } trigger)
+        if (!text.Holds(Stems) || Trigger.Match(text) is not { Success: true } trigger)
             return null;
         var end = text.Length;
         for (var i = trigger.Index; i < text.Length; i++)

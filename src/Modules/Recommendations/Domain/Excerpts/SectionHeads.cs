@@ -45,6 +45,13 @@ internal sealed record SectionHead(Section Section, string? Owner = null, string
 /// <summary>Headings of the parts (domain.md, 3.6, 6–7).</summary>
 internal static class SectionHeads
 {
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
+        "beslut", "skicka", "sänd", "expedi", "delg", "meddela", "tillställ", "distribu", "protokoll", "utdrag", "kopia", "kännedom", "verkställ", "mottagare", "reserv", "yttrande", "anteckning", "jäv", "deltar", "deltagande",
+        "närvar", "yrkand", "förslag", "inlägg", "debatt", "överlägg", "diskussion", "proposition", "omröst", "voter", "röst", "ajourner", "juster", "underskrift", "anslag", "tillkänna", "överklag", "besvär", "paragraf",
+        "sammanfatt", "ärende", "beskrivning", "bakgrund", "tidigare", "beredning", "bedömning", "övervägande", "konsekven", "prövning", "perspektiv", "motivering", "skäl", "analys", "synpunkt", "underlag", "handling", "bilag",
+        "uppföljning", "samverkan", "information", "föredrag", "finansier", "ekonomi", "juridi", "barnrätt", "tidplan", "syfte", "mål", "nuläge", "genomförande", "remissinstans", "kommunikation", "historik", "inledning", "lag", "behandling",
+        "fakta", "utredning", "redogör", "avgörande", "ställningstagande", "rekommendation");
+
     private const string NotMore = @" ?:?$";
 
     private static readonly (Regex Form, Section Section)[] Whole =
@@ -73,7 +80,8 @@ internal static class SectionHeads
     public static SectionHead? Read(ExcerptLine line)
     {
         var text = line.Flat.Trim('#', '*', '_', ' ', '=');
-        if (text.Length is < 3 or > 400)
+        // A heading begins with a capital or its number; a wrapped line mostly does not.
+        if (text.Length is < 3 or > 400 || char.IsLower(text[0]) || !(text.Length > 110 ? text[..110] : text).Holds(Stems))
             return null;
         if (text.Length <= 110 && text[^1] is not ('.' or ',' or ';') && Known(text) is { } known)
             return known;

@@ -23,8 +23,10 @@ internal static class SwedishDates
     /// <param name="labelled">True where a label says that a date follows, so that "190403" may be one.</param>
     public static IEnumerable<(IReadOnlyList<DateOnly> Days, int Start, int Length)> In(string text, bool labelled = false)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            yield break;
         var any = false;
-        foreach (Match match in Form.Matches(text))
+        foreach (Match match in text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal) ? (IEnumerable<Match>)Form.Matches(text) : [])
         {
             if (Inside(text, match))
                 continue;

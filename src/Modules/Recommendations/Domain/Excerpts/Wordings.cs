@@ -27,7 +27,12 @@ internal static class Wordings
         ["återta"] = ExcerptOutcome.Withdrawn, ["återtas"] = ExcerptOutcome.Withdrawn, ["återtar"] = ExcerptOutcome.Withdrawn, ["återkallas"] = ExcerptOutcome.Withdrawn, ["utgå"] = ExcerptOutcome.Withdrawn, ["utgår"] = ExcerptOutcome.Withdrawn,
     };
 
-    private static readonly Regex Word = Patterns.Exact(@"\p{L}+");
+    // The words that may tell an outcome, some only beside others.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = new HashSet<string>(
+        [
+            .. Plain.Keys, "uppdrag", "uppdraget", "uppdragen", "utredningsuppdraget", "bakom", "handlingarna", "handlingar", "del", "beakta", "beaktar", "beaktas", "inarbeta", "inarbetas", "inarbetar",
+            "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet",
+        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Regex Reply = Patterns.Any(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)");
 
@@ -40,23 +45,35 @@ internal static class Wordings
     /// <summary>The first outcome of a text at or after an offset; verbs inside <paramref name="skipped"/> say something else.</summary>
     public static Verb? First(string text, int from, Place? skipped)
     {
-        var before = new string[3];
-        (before[0], before[1], before[2]) = ("", "", "");
-        for (var match = Word.Match(text, from); match.Success; match = match.NextMatch())
+        var (last, lastButOne) = (0..0, 0..0);
+        for (var at = from; at < text.Length;)
         {
-            if (skipped is { } s && match.Index >= s.Start && match.Index < s.End)
+            if (!char.IsLetter(text[at]))
+            {
+                at++;
                 continue;
-            var word = match.Value;
-            if (Meaning(text, word.ToLowerInvariant(), match.Index, before) is { } outcome)
-                return new Verb(outcome, match.Index, before[2] is "inte" or "ej" or "icke");
-            (before[0], before[1], before[2]) = (before[1], before[2], word.ToLowerInvariant());
+            }
+
+            var end = at + 1;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            var word = text.AsSpan(at, end - at);
+            if (!(skipped is { } s && at >= s.Start && at < s.End))
+            {
+                if (word.Length is > 1 and < 20 && Telling.Contains(word) && Meaning(text, text[at..end].ToLowerInvariant(), at, text[lastButOne], text[last]) is { } outcome)
+                    return new Verb(outcome, at, text[last].ToLowerInvariant() is "inte" or "ej" or "icke");
+                (lastButOne, last) = (last, at..end);
+            }
+
+            at = end;
         }
 
         return null;
     }
 
-    private static ExcerptOutcome? Meaning(string text, string word, int at, string[] before)
+    private static ExcerptOutcome? Meaning(string text, string word, int at, string lastButOne, string last)
     {
+        string[] before = ["", lastButOne.ToLowerInvariant(), last.ToLowerInvariant()];
         var rest = text.AsSpan(at + word.Length);
         switch (word)
         {
