@@ -13,9 +13,20 @@ internal sealed record ExcerptLine(string Text, int Start)
     public string Flat { get; } = Flatten(Text);
 
     /// <summary>The line as a heading, or null.</summary>
-    public SectionHead? Head => (_head ??= new(SectionHeads.Read(this))).Value;
+    public SectionHead? Head => (_shape.Head ??= new(SectionHeads.Read(this))).Value;
 
-    private StrongBox<SectionHead?>? _head;
+    /// <summary>Nothing but names of bodies and places, dates and numbers.</summary>
+    public bool Soft => _shape.Soft ??= PageNoise.IsSoft(Flat);
+
+    private Shape _shape = new();
+
+    // Minutes say the same lines over and over; what one of them is need be found out once.
+    private sealed class Shape
+    {
+        public StrongBox<SectionHead?>? Head { get; set; }
+
+        public bool? Soft { get; set; }
+    }
 
     public bool Blank => Text.Length == 0;
 
@@ -46,6 +57,7 @@ internal sealed record ExcerptLine(string Text, int Start)
     {
         var pages = pageStarts.ToHashSet();
         var lines = new List<ExcerptLine>();
+        var shapes = new Dictionary<string, Shape>();
         for (var start = 0; start < text.Length;)
         {
             var end = text.AsSpan(start, Math.Min(text.Length - start, Longest)).IndexOf('\n') is var found and >= 0 ? start + found : Math.Min(text.Length, start + Longest);
@@ -56,7 +68,10 @@ internal sealed record ExcerptLine(string Text, int Start)
                 from++;
             while (to > from && char.IsWhiteSpace(text[to - 1]))
                 to--;
-            lines.Add(new ExcerptLine(text[from..to], from) { TopOfPage = pages.Contains(start) });
+            var line = new ExcerptLine(text[from..to], from) { TopOfPage = pages.Contains(start) };
+            if (line.Flat.Length <= 160 && !shapes.TryAdd(line.Flat, line._shape))
+                line._shape = shapes[line.Flat];
+            lines.Add(line);
             start = end < text.Length && text[end] is '\n' or ' ' ? end + 1 : Math.Max(end, start + 1);
         }
 

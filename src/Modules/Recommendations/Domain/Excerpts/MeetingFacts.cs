@@ -67,7 +67,7 @@ internal sealed class MeetingFacts
         {
             if (isParagraph && line.Flat.IndexOf('§', StringComparison.Ordinal) < body.Start || body.Genitive && !named)
                 continue;
-            var rank = named ? 5 : PageNoise.IsSoft(line.Flat) || isParagraph ? 4 : 1;
+            var rank = named ? 5 : line.Soft || isParagraph ? 4 : 1;
             var found = new Found<string>(body.Name, Place.Of(line.OffsetOf(body.Start), line.OffsetOf(body.Start + body.Length)), rank >= 4 ? 0.95 : 0.6);
             // A subcommittee's head often has its parent on the line above.
             if (_bodies.Count > 0 && _bodies[^1] is var above && index - above.Line <= 2 && body.Name is "Arbetsutskottet" or "Arbetsutskott" or "Presidiet" or "Allmänna utskottet" && above.Value.Value.EndsWith("styrelsen", StringComparison.Ordinal))
@@ -109,7 +109,7 @@ internal sealed class MeetingFacts
             return;
         if (SwedishDates.In(line.Flat).FirstOrDefault() is not { Days: { } any } date)
             return;
-        var rank = Title.IsMatch(line.Flat) || BodyNames.First(line.Flat) is not null && PageNoise.IsSoft(line.Flat) || line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) > date.Start ? 4
+        var rank = Title.IsMatch(line.Flat) || BodyNames.First(line.Flat) is not null && line.Soft || line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) > date.Start ? 4
             : TimeLabel.IsMatch(line.Flat) ? 3
             : date.Length >= line.Flat.Length - 10 ? 2 : 1;
         if (line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) < date.Start)

@@ -65,7 +65,7 @@ internal static class PageNoise
                 continue;
             }
 
-            if (!IsSoft(lines[at].Flat) || lines[at].Head is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
+            if (!lines[at].Soft || lines[at].Head is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
                 break;
             lines[at].Noise = true;
         }
