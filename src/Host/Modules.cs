@@ -3,6 +3,7 @@ using Governance.Identity;
 using Governance.Platform;
 using Governance.Principals;
 using Governance.Recommendations;
+using Governance.Records;
 
 namespace Governance.Host;
 
@@ -13,6 +14,7 @@ internal static class Modules
     [
         new PrincipalsModule(),
         new IdentityModule(),
+        new RecordsModule(),
         new RecommendationsModule(),
         new BudgetsModule(),
     ];

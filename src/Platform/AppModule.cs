@@ -115,6 +115,27 @@ public sealed record VerbContext(IReadOnlyList<string> Arguments, IServiceProvid
         }
     }
 
+    /// <summary>Runs a pure tool on the bytes of the file that the first argument names, or of standard input for <c>-</c>; exit 2 when it cannot be opened.</summary>
+    public async Task<int> WithInputBytesAsync(Func<Stream, TextWriter, int> run)
+    {
+        if (Arguments.Count != 1)
+        {
+            await Error.WriteLineAsync("Name one file, or - for standard input.");
+            return 2;
+        }
+
+        try
+        {
+            await using var file = Arguments[0] == "-" ? Console.OpenStandardInput() : File.OpenRead(Arguments[0]);
+            return run(file, Output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Error.WriteLineAsync($"{Arguments[0]}: {e.Message}");
+            return 2;
+        }
+    }
+
     /// <summary>The value after <c>--name</c>, or null.</summary>
     public string? Option(string name)
     {

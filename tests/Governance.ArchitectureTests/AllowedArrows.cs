@@ -15,12 +15,14 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Recommendations", "Governance.Budgets",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets",
         ],
         ["Governance.Principals"] = [],
         // Names of principals for mandates and clients.
         ["Governance.Identity"] = ["Governance.Principals"],
-        ["Governance.Recommendations"] = ["Governance.Principals"],
+        ["Governance.Records"] = [],
+        // The text of an excerpt that is to be read.
+        ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
         ["Governance.Budgets"] = [],
     };
 }

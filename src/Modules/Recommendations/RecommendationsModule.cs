@@ -33,6 +33,7 @@ public sealed class RecommendationsModule : AppModule
     public override IReadOnlyList<Verb> Verbs =>
     [
         new("standing", "FILE|-", "Recomputes where a joint decision stands from a case in JSON (see README); exit 2 with place and reason when the case is malformed.", StandingAsync) { NeedsServices = false },
+        new("excerpt", "FILE|-", "Reads an excerpt of minutes (PDF, DOCX, TXT) and prints its paragraphs and decision points as JSON, each with a confidence; \"unreadable\" says why a text cannot be read; exit 2 when the file cannot be opened.", ExcerptAsync) { NeedsServices = false },
     ];
 
     /// <inheritdoc />
@@ -50,6 +51,8 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) =>
         RecommendationSeed.RunAsync(services, plan, cancellationToken);
+
+    private static Task<int> ExcerptAsync(VerbContext context) => context.WithInputBytesAsync(ExcerptVerb.Run);
 
     private static Task<int> StandingAsync(VerbContext context) => context.WithInputFileAsync(StandingVerb.Run);
 }

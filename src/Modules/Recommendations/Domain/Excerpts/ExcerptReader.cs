@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+
+namespace Governance.Recommendations.Domain.Excerpts;
+
+/// <summary>
+/// Reads the text of an excerpt of Swedish minutes. Linear in its length: lines and paragraphs are cut at a few thousand
+/// characters, expressions do not backtrack, and nothing is looked for twice.
+/// </summary>
+internal static class ExcerptReader
+{
+    private static readonly Regex SaidOfItself = Patterns.Any(
+        @"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?");
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">As it was extracted: NFC, lines ending in LF.</param>
+    /// <param name="pageStarts">Offsets at which pages begin.</param>
+    public static IReadOnlyList<ExcerptItem> Read(string text, IEnumerable<int> pageStarts)
+    {
+        var lines = ExcerptLine.Of(text, pageStarts);
+        PageNoise.Mark(lines);
+        var heads = Merged(ParagraphHeads.Find(lines), lines);
+        var meetings = new MeetingFacts(lines, heads);
+        var closing = new ClosingDates(lines);
+        if (heads.Count == 0)
+            return Whole(lines, meetings, closing);
+        var items = new List<ExcerptItem>();
+        var cover = 0;
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var end = i + 1 < heads.Count ? heads[i + 1].Line : lines.Count;
+            var known = Known(lines, heads, i, end, meetings);
+            // Another meeting's cover begins where its first head stands; what is before still belongs to this one.
+            if (i > 0 && !SameMeeting(items[^1], known))
+                cover = heads[i - 1].Line + 1;
+            items.Add(ItemReader.Read(lines, heads[i].Line + 1, end, Opened(lines, heads[i], known)) with { Place = Place.Of(heads[i].Place.Start, lines[end - 1].End) });
+            items[^1] = closing.Into(items[^1], (heads[i].Line, end), (cover, heads[i].Line));
+        }
+
+        return FromLastPage(items, heads, lines, closing);
+    }
+
+    private static ExcerptItem Opened(IReadOnlyList<ExcerptLine> lines, ParagraphHead head, ExcerptItem known) => known with { Place = Place.Of(lines[head.Line].Start, lines[head.Line].End) };
+
+    private static bool SameMeeting(ExcerptItem one, ExcerptItem other) =>
+        (one.Dates is null || other.Dates is null || one.Dates.Value.SequenceEqual(other.Dates.Value)) && (one.Body is null || other.Body is null || one.Body.Value == other.Body.Value);
+
+    // A § that goes on over pages has its heading again on each of them.
+    private static List<ParagraphHead> Merged(List<ParagraphHead> heads, IReadOnlyList<ExcerptLine> lines)
+    {
+        var merged = new List<ParagraphHead>();
+        foreach (var head in heads)
+        {
+            if (merged.Count > 0 && merged[^1].Number == head.Number && !NewExcerpt(lines, merged[^1].Line, head.Line))
+                lines[head.Line].Noise = true;
+            else
+                merged.Add(head);
+        }
+
+        return merged;
+    }
+
+    // The same number again is another matter when another date stands as the meeting's between them.
+    private static bool NewExcerpt(IReadOnlyList<ExcerptLine> lines, int from, int to)
+    {
+        var (before, between) = (Dates(lines, from - 8, from + 1), Dates(lines, Math.Max(from + 1, to - 8), to + 1));
+        return before.Count > 0 && between.Count > 0 && !before.Overlaps(between);
+    }
+
+    private static HashSet<DateOnly> Dates(IReadOnlyList<ExcerptLine> lines, int from, int to) =>
+        [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => SwedishDates.In(lines[i].Flat)).Select(d => d.Days[0])];
+
+    private static ExcerptItem Known(IReadOnlyList<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
+    {
+        var floor = i > 0 ? heads[i - 1].Line : 0;
+        return new ExcerptItem
+        {
+            Body = meetings.BodyAt(heads[i].Line + 2, floor, end),
+            Dates = meetings.DatesAt(heads[i].Line + 2, floor, end),
+            Paragraph = new Found<string>("§ " + heads[i].Number, heads[i].Place, 0.95),
+            CaseNumbers = CasesAt(lines, heads[i].Line, i > 0 ? heads[i - 1].Line + 1 : 0, end, heads.Count == 1),
+        };
+    }
+
+    /// <summary>The case numbers of a § stand on its heading, right below it, right above it, or, in a file of one §, on its cover.</summary>
+    private static List<Found<string>> CasesAt(IReadOnlyList<ExcerptLine> lines, int head, int floor, int end, bool single)
+    {
+        var found = new List<Found<string>>();
+        for (int i = head, seen = 0; i < end && seen < 8; i++)
+        {
+            if (lines[i].Blank)
+                continue;
+            if (i > head && (lines[i].Head is not null || !CaseNumbers.HasLabel(lines[i].Flat) && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+                break;
+            seen++;
+            Take(lines[i], found, 0.95);
+        }
+
+        for (var i = head - 1; i >= floor && i >= head - 4 && found.Count == 0; i--)
+        {
+            if (CaseNumbers.HasLabel(lines[i].Flat) || lines[i].Noise)
+                Take(lines[i], found, 0.9);
+        }
+
+        for (var i = head + 1; i < end && found.Count == 0; i++)
+        {
+            if (lines[i].Flat.Length < 120 && (lines[i].Flat.StartsWith("D", StringComparison.OrdinalIgnoreCase) || lines[i].Flat.StartsWith("Ä", StringComparison.OrdinalIgnoreCase)) && CaseNumbers.HasLabel(lines[i].Flat[..Math.Min(lines[i].Flat.Length, 24)]))
+                Take(lines[i], found, 0.85);
+        }
+
+        for (var i = floor; single && i < head && found.Count == 0; i++)
+        {
+            if (CaseNumbers.HasLabel(lines[i].Flat))
+                Take(lines[i], found, 0.85);
+        }
+
+        return found;
+    }
+
+    private static void Take(ExcerptLine line, List<Found<string>> found, double confidence)
+    {
+        foreach (var (number, start, length, _) in CaseNumbers.In(line.Flat))
+        {
+            if (found.Count < 12 && found.All(f => f.Value != number))
+                found.Add(new Found<string>(number, Place.Of(line.OffsetOf(start), line.OffsetOf(start + length)), confidence));
+        }
+    }
+
+    // Notice and adjustment stand on the cover or after the last § of a meeting.
+    private static List<ExcerptItem> FromLastPage(List<ExcerptItem> items, List<ParagraphHead> heads, IReadOnlyList<ExcerptLine> lines, ClosingDates closing)
+    {
+        var last = items.Count - 1;
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (i < items.Count - 1 && !SameMeeting(items[i], items[i + 1]))
+                last = i;
+            if (i == last || items[i].Adjusted is not null && items[i].NoticeUp is not null)
+                continue;
+            var end = last + 1 < heads.Count ? heads[last + 1].Line : lines.Count;
+            var shared = closing.Into(items[i], (heads[last].Line, end));
+            items[i] = items[i] with { Adjusted = items[i].Adjusted ?? shared.Adjusted, NoticeUp = items[i].NoticeUp ?? shared.NoticeUp, NoticeDown = items[i].NoticeDown ?? shared.NoticeDown };
+        }
+
+        return items;
+    }
+
+    /// <summary>A document without §: a proposal, a position, or a paper that says by whom it was decided.</summary>
+    private static IReadOnlyList<ExcerptItem> Whole(List<ExcerptLine> lines, MeetingFacts meetings, ClosingDates closing)
+    {
+        var known = new ExcerptItem { Body = meetings.BodyAt(Math.Min(60, lines.Count), 0, lines.Count), Place = Place.Of(0, lines.Count > 0 ? lines[^1].End : 0) };
+        known = known with { Dates = meetings.AllDates.FirstOrDefault(d => d.Rank >= 4)?.Value };
+        var found = new List<Found<string>>();
+        for (var i = 0; i < lines.Count && i < 30 && found.Count == 0; i++)
+        {
+            if (CaseNumbers.HasLabel(lines[i].Flat))
+                Take(lines[i], found, 0.85);
+        }
+
+        var item = closing.Into(ItemReader.Read(lines, 0, lines.Count, known with { CaseNumbers = found }), (0, lines.Count));
+        if (item.Points.Count == 0 && OwnStatement(lines) is { } stated)
+            item = stated with { SentTo = item.SentTo, CaseNumbers = found };
+        return item.Points.Count > 0 || item.Paragraph is not null || item is { Body: not null, Dates: not null } ? [item] : [];
+    }
+
+    // "Svaret är fastställt av regionstyrelsen 2025-03-25—26 § 39", at the end of a reply.
+    private static ExcerptItem? OwnStatement(List<ExcerptLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
+                continue;
+            var flat = lines[i].Flat;
+            var date = SwedishDates.In(flat).FirstOrDefault();
+            var sign = flat.LastIndexOf('§');
+            if (date.Days is null || sign < date.Start)
+                continue;
+            var digits = new string([.. flat[(sign + 1)..].TrimStart().TakeWhile(char.IsLetterOrDigit)]);
+            var place = Place.Of(lines[i].Start, lines[i].End);
+            var outcome = match.Groups["what"].Value.ToLowerInvariant() is "svaret" or "yttrandet" ? ExcerptOutcome.ReplyAdopted
+                : match.Groups["verb"].Value.StartsWith('f') ? ExcerptOutcome.Established : match.Groups["verb"].Value.StartsWith('a') ? ExcerptOutcome.Adopted : ExcerptOutcome.Approved;
+            return new ExcerptItem
+            {
+                Body = new Found<string>(body.Name, place, 0.9),
+                Dates = new Found<IReadOnlyList<DateOnly>>(date.Days, place, 0.9),
+                Paragraph = digits.Length > 0 ? new Found<string>("§ " + digits, place, 0.9) : null,
+                // It is told, not minuted: never certain enough to be ticked.
+                Points = [new ExcerptPoint(SpeechAct.Decision, outcome, null, [], null, flat, place, 0.75)],
+                Place = place,
+            };
+        }
+
+        return null;
+    }
+}

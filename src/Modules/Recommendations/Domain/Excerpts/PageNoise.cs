@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Governance.Recommendations.Domain.Excerpts;
+
+/// <summary>Page heads and feet (domain.md, 3.6, 3): they interrupt sentences, and say which meeting a page is of.</summary>
+internal static class PageNoise
+{
+    private static readonly Regex Hard = Patterns.Any(
+        @"^(?:\d+ ?\(\d+\)|(?:sida|sidan|sid\.?|sidnr|s\.) ?:?\d+(?: ?\(?(?:av|/)? ?\d+\)?)?|-? ?\d{1,4} ?-?|\d+ av \d+|\d+ ?/ ?\d{1,3})$"
+        + @"|^(?:justerandes? ?s? ?sign|justerares? sign|justerarnas sign|justerandes|ordförandes? sign|utdragsbestyrk|protokollsjusterares? sign|signatur|sign\.?$|justeringsmännens sign|bestyrks|rätt utdraget|utdragets riktighet)"
+        + @"|^(?:sammanträdesprotokoll|protokollsutdrag|sammanträdesdatum|mötesdatum|utdrag ur (?:protokoll|sammanträdesprotokoll|protokollet)|protokoll ?$|utdrag ?$|delgivningskvitto|mötesprotokoll|justerat protokoll)"
+        + @"|^(?:protokoll|protokollsutdrag) .{0,60}\d ?(?:\(\d+\))?$"
+        + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d+ ?\(\d+\)$|\D\d+ ?\(\d{1,3}\)$"
+        + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)");
+
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
+        "sign", "juster", "utdrag", "bestyrk", "protokoll", "sammanträde", "mötesdatum", "delgivning", "postadress", "besöksadress", "telefon", "e-post", "www.", "http", "org", "bankgiro");
+
+    private static readonly Regex SoftWords = Patterns.Any(
+        @"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+");
+
+    /// <summary>Marks the lines of page heads and feet.</summary>
+    public static void Mark(IReadOnlyList<ExcerptLine> lines)
+    {
+        var last = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Blank || lines[i].Flat.Length > 160 || !(lines[i].Flat.AsSpan().ContainsAnyInRange('0', '9') || lines[i].Flat.Holds(Stems)) || !Hard.IsMatch(lines[i].Flat) || IsListItem(lines[i].Flat))
+                continue;
+            lines[i].Noise = true;
+            Spread(lines, i, -1, last);
+            last = Spread(lines, i, 1, lines.Count);
+        }
+    }
+
+    /// <summary>Whether nothing stands on a line but names of bodies and places, dates and numbers.</summary>
+    public static bool IsSoft(string flat)
+    {
+        if (flat.Length > 110 || flat.EndsWith('.') || flat.EndsWith(':') && !flat.Contains("datum", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var bodies = BodyNames.In(flat).OrderByDescending(b => b.Start).ToList();
+        var dates = SwedishDates.In(flat).ToList();
+        var place = flat.Contains("kommun", StringComparison.OrdinalIgnoreCase) || flat.Contains("stad", StringComparison.OrdinalIgnoreCase) || flat.Contains("region", StringComparison.OrdinalIgnoreCase);
+        if (bodies.Count == 0 && dates.Count == 0 && !place || bodies.Any(b => b.Genitive))
+            return false;
+        var rest = flat;
+        foreach (var body in bodies.Where(b => b.Start + b.Length <= rest.Length))
+            rest = rest.Remove(body.Start, body.Length);
+        foreach (var (_, start, length) in SwedishDates.In(rest).Reverse().ToList())
+            rest = start + length <= rest.Length ? rest.Remove(start, length) : rest;
+        var words = SoftWords.Replace(rest, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 2 && words.All(w => char.IsUpper(w[0]));
+    }
+
+    // The lines around a sure one, as long as they hold nothing but what page heads hold; one empty line may part them.
+    private static int Spread(IReadOnlyList<ExcerptLine> lines, int from, int step, int end)
+    {
+        var (blank, at) = (0, from + step);
+        for (; at != end && at >= 0 && at < lines.Count && Math.Abs(at - from) <= 8; at += step)
+        {
+            if (lines[at].Blank)
+            {
+                if (++blank > 1)
+                    break;
+                continue;
+            }
+
+            if (!lines[at].Soft || lines[at].Head is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
+                break;
+            lines[at].Noise = true;
+        }
+
+        return at - step;
+    }
+
+    // "1." and "2)" begin points, a lone figure ends a page.
+    private static bool IsListItem(string flat) => flat.Length <= 3 && flat[^1] is '.' or ')' && !flat.Contains('(', StringComparison.Ordinal);
+}

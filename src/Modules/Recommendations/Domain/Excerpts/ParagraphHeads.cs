@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Governance.Recommendations.Domain.Excerpts;
+
+/// <summary>Where a paragraph of minutes begins.</summary>
+/// <param name="Line">Index of its heading's line.</param>
+/// <param name="Number">"12" or "116a".</param>
+/// <param name="Place">Of the sign and the number.</param>
+/// <param name="Title">What stands after it on the line.</param>
+internal sealed record ParagraphHead(int Line, string Number, Place Place, string Title);
+
+/// <summary>Tells headings with § from references to a § (domain.md, 3.2 and 3.6).</summary>
+internal static class ParagraphHeads
+{
+    private static readonly Regex Form = Patterns.Exact(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$)");
+
+    private static readonly Regex Right = Patterns.Exact(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$");
+
+    private static readonly Regex Labels = Patterns.Any(
+        @"sammanträdesdatum|sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur|paragraf|ärendenummer|ärende|punkt|dnr|diarienummer|datum|sida|sid|forts\.?|fortsättning|kf|ks|rf|rs|au|ksau|hsn|sn|\d+|[():.,|–-]");
+
+    private static readonly Regex Leaders = Patterns.Exact(@"(?:\.{3,}|…|(?:\. ){3,}|_{4,}|·{3,}) ?\d{0,4}$");
+
+    private static readonly Regex PageLast = Patterns.Exact(@"[^\d]\s\d{1,3}$");
+
+    private static readonly Regex Listing = Patterns.Any(@"^(?:innehåll|innehållsförteckning|ärendelista|ärenden|föredragningslista|paragrafer|dagordning|ärendeförteckning|paragrafförteckning)\b.{0,30}$");
+
+    // A sentence that goes on into the next line ends in one of these.
+    private static readonly string[] Unfinished =
+        [",", " enligt", " av", " i", " se", " den", " och", " från", " mot", " jfr", " enl", " genom", " på", " med", " till", " under", " för", " beslut", " beslutet", " samt", " protokoll", " protokollet", "(", "-", " eller", " om"];
+
+    public static List<ParagraphHead> Find(IReadOnlyList<ExcerptLine> lines)
+    {
+        var heads = new List<ParagraphHead>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Flat.Contains('§', StringComparison.Ordinal) && Read(lines, i) is { } head && !(heads.Count > 0 && IsReference(lines, heads[^1].Line, head)))
+                heads.Add(head);
+        }
+
+        return WithoutContents(heads, lines);
+    }
+
+    private static ParagraphHead? Read(IReadOnlyList<ExcerptLine> lines, int index)
+    {
+        var line = lines[index];
+        var flat = line.Flat.TrimStart('#', '*', ' ', '|', '_');
+        var cut = line.Flat.Length - flat.Length;
+        if (Form.Match(flat) is not { Success: true } match)
+            return null;
+        var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
+        var right = Right.Match(line.Text);
+        var alone = OnlyHead(pre);
+        if (!alone && !right.Success || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') || p.EndsWith('(')))
+            return null;
+        if (!alone && pre.Contains("beslut", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (!Titled(rest, PreviousText(lines, index)) || RunsOn(PreviousText(lines, index), pre, rest))
+            return null;
+        if (Leaders.IsMatch(flat))
+            line.Contents = true;
+        var letter = match.Groups["l"].Value.ToLowerInvariant();
+        if (rest is [>= 'a' and <= 'f'])
+            (letter, rest) = (rest, "");
+        var sign = match.Groups["s"];
+        var from = line.OffsetOf(cut + sign.Index);
+        var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        if (number == 0)
+            return null;
+        return new ParagraphHead(index, number.ToString(CultureInfo.InvariantCulture) + letter, Place.Of(from, line.OffsetOf(cut + sign.Index + sign.Length)),
+            alone ? rest : pre.Trim());
+    }
+
+    // "AU § 87" right below "RS § 102": where the matter was before.
+    private static bool IsReference(IReadOnlyList<ExcerptLine> lines, int above, ParagraphHead head) =>
+        head.Line - above <= 7 && head.Title.Length == 0 && lines[head.Line].Flat.IndexOf('§', StringComparison.Ordinal) is > 1 and < 12
+        && !HasText(lines, above, head.Line) && !lines[head.Line].Noise
+        && Enumerable.Range(above + 1, head.Line - above - 1).All(i => !lines[i].Noise);
+
+    // Nothing before the sign but the body, the date and words of a page head.
+    private static bool OnlyHead(string pre)
+    {
+        if (pre.Length == 0)
+            return true;
+        // A footnote: "² Regionstyrelsen, 2025-05-20 § 131".
+        if (pre[0] is '¹' or '²' or '³' or (>= '⁰' and <= '⁹') || char.IsAsciiDigit(pre[0]) && pre.Length > 3 && pre.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 3)
+            return false;
+        foreach (var body in BodyNames.In(pre).OrderByDescending(b => b.Start).ToList())
+        {
+            if (body.Start + body.Length <= pre.Length)
+                pre = pre.Remove(body.Start, body.Length);
+        }
+
+        foreach (var (_, start, length) in SwedishDates.In(pre).Reverse().ToList())
+            pre = start + length <= pre.Length ? pre.Remove(start, length) : pre;
+        return Labels.Replace(pre, "").Trim().Length <= 5 && !pre.Contains("enligt", StringComparison.Ordinal);
+    }
+
+    private static bool Titled(string rest, string before)
+    {
+        if (rest.Length == 0)
+            return true;
+        if (rest[0] is '-' or '–' or '—' && rest.TrimStart('-', '–', '—', ' ') is [>= '0' and <= '9', ..])
+            return false;
+        if (rest[0] is '/' or ')' or ';' or '?')
+            return false;
+        var title = rest.TrimStart('.', ':', '-', '–', '—', ' ', ',', '(', '”', '"', '\t');
+        if (rest[0] is ',' or '.' && (title.Length == 0 || char.IsDigit(title[0])))
+            return rest[0] == '.' && title.Length == 0 && before.Length == 0;
+        return title.Length == 0 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.StartsWith("forts", StringComparison.OrdinalIgnoreCase) || title.StartsWith("dnr", StringComparison.Ordinal);
+    }
+
+    private static string PreviousText(IReadOnlyList<ExcerptLine> lines, int index) =>
+        index > 0 && !lines[index - 1].Noise ? lines[index - 1].Flat : "";
+
+    private static bool RunsOn(string before, string pre, string rest)
+    {
+        if (before.Length < 25 || before[^1] is '.' or ':' or '!' or '?')
+            return false;
+        if (Unfinished.Any(u => before.EndsWith(u, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        // A date or a body at the end of a long line, and a § first in the next: "… regionstyrelsen 2019-10-21 / § 303 …"
+        return pre.Length == 0 && before.Length > 50 && (SwedishDates.In(before[^Math.Min(before.Length, 40)..]).Any(d => d.Start + d.Length >= Math.Min(before.Length, 40) - 1)
+            || rest.EndsWith('.') && char.IsLower(before[^1]));
+    }
+
+    private static List<ParagraphHead> WithoutContents(List<ParagraphHead> heads, IReadOnlyList<ExcerptLine> lines)
+    {
+        var last = new Dictionary<string, int>();
+        for (var i = 0; i < heads.Count; i++)
+            last[heads[i].Number] = i;
+        for (var start = 0; start < heads.Count;)
+        {
+            var end = start + 1;
+            while (end < heads.Count && heads[end].Line - heads[end - 1].Line <= 3 && !HasText(lines, heads[end - 1].Line, heads[end].Line))
+                end++;
+            var run = heads.GetRange(start, end - start);
+            var listed = run.Count >= 2 && Listed(lines, run[0].Line);
+            var paged = run.Count >= 2 && run.Count(h => PageLast.IsMatch(lines[h.Line].Flat)) * 3 >= run.Count * 2;
+            var again = run.Count >= 2 && run.Select((h, k) => last[h.Number] > start + k && last[h.Number] >= end).Count(a => a) * 2 > run.Count;
+            if (listed || paged || again)
+            {
+                foreach (var head in run)
+                    lines[head.Line].Contents = true;
+            }
+
+            start = end;
+        }
+
+        return [.. heads.Where(h => !lines[h.Line].Contents)];
+    }
+
+    // A section's heading between two § means that the first of them is a paragraph with content.
+    private static bool HasText(IReadOnlyList<ExcerptLine> lines, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (lines[i].Head is not null || lines[i].Flat.EndsWith('.') && !Leaders.IsMatch(lines[i].Flat))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Listed(IReadOnlyList<ExcerptLine> lines, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 5; i--)
+        {
+            if (Listing.IsMatch(lines[i].Flat))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,246 @@
+using System.Text.RegularExpressions;
+
+namespace Governance.Recommendations.Domain.Excerpts;
+
+/// <summary>What is known about the paragraph of minutes that points are read in.</summary>
+/// <param name="Body">Whose minutes; null when not found.</param>
+/// <param name="Complete">Body, date, and § or case number were found: without them no decision is certain.</param>
+internal sealed record PointSetting(string? Body, bool Complete);
+
+/// <summary>Reads the points of one section.</summary>
+internal sealed class PointReader(PointSetting setting, SectionHead? head, Section section)
+{
+    private static readonly Regex Claim = Patterns.Any(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b");
+
+    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
+
+    private static readonly Regex PastAct = Patterns.Any(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit)\b");
+
+    private static readonly Regex AsProposed = Patterns.Any(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$");
+
+    private static readonly Regex Split = Patterns.Any(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ");
+
+    private static readonly Regex[] Assignees =
+    [
+        Patterns.Any(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b"),
+        Patterns.Any(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b"),
+        Patterns.Any(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b"),
+    ];
+
+    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
+
+    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
+
+    private Lead? _lead;
+    private Place? _leadCondition;
+    private PointParagraph? _leadParagraph;
+
+    /// <summary>True when the section says "as proposed": the points stand elsewhere.</summary>
+    public bool RefersToProposal { get; private set; }
+
+    /// <summary>What stood as a dissent between the points.</summary>
+    public List<Found<string>> Reservations { get; } = [];
+
+    public List<ExcerptPoint> Read(IEnumerable<PointParagraph> paragraphs)
+    {
+        var points = new List<ExcerptPoint>();
+        foreach (var paragraph in paragraphs)
+            Read(paragraph, points);
+        return points;
+    }
+
+    private void Read(PointParagraph paragraph, List<ExcerptPoint> points)
+    {
+        var text = paragraph.Text;
+        var opening = text.Length > 500 ? text[..500] : text;
+        if (opening.Holds(ClaimStems) && Claim.IsMatch(opening))
+        {
+            if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
+                Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
+            return;
+        }
+
+        var lead = paragraph.Marking == "att" ? null : Leads.Read(text);
+        if (lead is not null && paragraph.Marking is not null && section is Section.Opening or Section.Narrative)
+            return;
+        if (lead is not null && !Trusted(lead, text))
+            return;
+        if (lead is not null && (paragraph.Marking is null || lead.Body is not null))
+        {
+            (_lead, _leadParagraph) = (lead, paragraph);
+            _leadCondition = Provisos.In(text[..lead.Length]);
+            var rest = text[lead.Length..].Trim();
+            if (rest.Trim(':', '.', ' ', ',').Length < 3 || lead.Act == SpeechAct.Position && rest.Length < 40 && Leads.Announces(rest))
+                return;
+            if (AsProposed.IsMatch(rest.TrimEnd('.')))
+            {
+                RefersToProposal = true;
+                return;
+            }
+
+            if (Provisos.In(rest) is { Start: <= 1 } only && only.End >= rest.TrimEnd('.', ':').Length - 5 && Leads.Announces(text))
+                return;
+            Points(paragraph, lead.Length, points);
+            return;
+        }
+
+        if (AsProposed.IsMatch(text.TrimEnd('.')) && section == Section.Decision)
+        {
+            RefersToProposal = true;
+            return;
+        }
+
+        // In the background a list is a list of anything; in a decision it is the decision.
+        if (_lead is null && section is Section.Opening or Section.Narrative ? paragraph.Marking is not null || !StandsAlone(text, points.Count > 0) : paragraph.Marking is null && !StandsAlone(text, points.Count > 0))
+            return;
+        Points(paragraph, 0, points);
+    }
+
+    // In the background a body is told to have decided; only its own act in the present may count there.
+    private bool Trusted(Lead lead, string text)
+    {
+        if (lead.Past && (section != Section.Decision || Dated(text) || lead.Act != SpeechAct.Decision))
+            return false;
+        if (section is Section.Opening or Section.Narrative)
+            return lead.Body is not null && !lead.Past && (setting.Body is null || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
+        return !Conditional(lead.Subject);
+    }
+
+    private static bool Conditional(string subject) => subject.StartsWith("om ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("när ", StringComparison.OrdinalIgnoreCase) || subject.Contains(" att ", StringComparison.OrdinalIgnoreCase) && !subject.StartsWith("Under förut", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Dated(string text)
+    {
+        var opening = text.Length > 160 ? text[..160] : text;
+        return SwedishDates.In(opening).Any() || opening.Contains('§', StringComparison.Ordinal);
+    }
+
+    // A sentence without "beslutar" before it: "Motionen avslås."
+    private bool StandsAlone(string text, bool follows)
+    {
+        if (text.Length == 0 || !char.IsUpper(text[0]) || PastAct.IsMatch(text.Length > 200 ? text[..200] : text))
+            return false;
+        if (section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
+            return false;
+        return Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220);
+    }
+
+    private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)
+    {
+        var text = paragraph.Text;
+        for (var start = from; start < text.Length;)
+        {
+            var end = NextPart(text, start, paragraph.Marking);
+            var (s, e) = (start, end);
+            while (s < e && text[s] is ' ' or ',' or ':' or ';')
+                s++;
+            foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
+                s += joining.Length;
+            while (e > s && text[e - 1] is ' ' or ',' or ';')
+                e--;
+            foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
+                e -= joining.Length;
+            if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
+                points.Add(point);
+            start = Math.Max(end, start + 1);
+        }
+    }
+
+    /// <summary>Where the next act of the same paragraph begins: after "samt att" with a verb that decides, or a new sentence that does.</summary>
+    private static int NextPart(string text, int start, string? marking)
+    {
+        for (var split = Split.Match(text, start); split.Success; split = split.NextMatch())
+        {
+            var att = split.Index + split.Length - 4;
+            if (split.Index > start + 3 && Leads.BeginsAct(text[att..Math.Min(text.Length, att + 60)]) && Wordings.First(text[start..split.Index], 0, null) is not null)
+                return split.Index;
+            if (split.Index - start > 1_500)
+                break;
+        }
+
+        for (var stop = text.IndexOf(". ", start, StringComparison.Ordinal); marking is null && stop >= 0 && stop + 2 < text.Length && stop - start < 1_500; stop = text.IndexOf(". ", stop + 2, StringComparison.Ordinal))
+        {
+            var sentence = text[(stop + 2)..Math.Min(text.Length, stop + 200)];
+            if (stop > start + 3 && char.IsUpper(sentence[0]) && sentence.IndexOf(". ", StringComparison.Ordinal) is var next
+                && Wordings.First(next > 0 ? sentence[..next] : sentence, 0, null) is not null && !PastAct.IsMatch(next > 0 ? sentence[..next] : sentence))
+                return stop + 1;
+        }
+
+        return text.Length;
+    }
+
+    private ExcerptPoint? Point(PointParagraph paragraph, int at, string text)
+    {
+        var condition = Provisos.In(text);
+        var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
+        if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
+            return Turned(paragraph, at, text, inner, condition);
+        var act = Act(out var addressee);
+        var outcome = verb is null or { Negated: true, Outcome: ExcerptOutcome.Noted } ? ExcerptOutcome.Other
+            : verb.Value.Negated ? ExcerptOutcome.Rejected : verb.Value.Outcome;
+        if (verb is null && _lead is { Act: SpeechAct.Position })
+            outcome = ExcerptOutcome.Endorsed;
+        if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
+            return null;
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true });
+    }
+
+    // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
+    private ExcerptPoint Turned(PointParagraph paragraph, int at, string text, Lead inner, Place? condition)
+    {
+        var verb = Wordings.First(text, inner.Length, condition);
+        return Made(paragraph, at, text, inner.Act, verb?.Outcome ?? ExcerptOutcome.Other, condition, inner.Addressee, verb is { Negated: true });
+    }
+
+    private ExcerptPoint Made(PointParagraph paragraph, int at, string text, SpeechAct act, ExcerptOutcome outcome, Place? condition, string? addressee, bool negated)
+    {
+        var place = paragraph.PlaceOf(at, text.Length);
+        var proviso = condition is { } c ? new Found<string>(text.Substring(c.Start, c.Length), paragraph.PlaceOf(at + c.Start, c.Length), 0.9)
+            : _leadCondition is { } l && _leadParagraph is { } p ? new Found<string>(p.Text.Substring(l.Start, l.Length), p.PlaceOf(l.Start, l.Length), 0.85) : null;
+        var amounts = Amounts.In(text).Select(a => new Found<long>(a.Ore, paragraph.PlaceOf(at + a.Start, a.Length), 0.9)).ToList();
+        if (addressee is null && outcome == ExcerptOutcome.Assigned)
+            addressee = Assignees.Select(a => a.Match(text.Length > 400 ? text[..400] : text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
+        var to = addressee is null ? null : new Found<string>(addressee, place, 0.85);
+        return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
+    }
+
+    private SpeechAct Act(out string? addressee)
+    {
+        addressee = _lead?.Addressee ?? head?.To;
+        var own = head?.Owner is null || setting.Body is null || BodyNames.Same(head.Owner, setting.Body);
+        if (_lead is { Act: not SpeechAct.Decision } said)
+            return said.Act == SpeechAct.Position && section == Section.Draft ? SpeechAct.Proposal : said.Act;
+        if (section == Section.Draft)
+            return SpeechAct.Proposal;
+        // In one body's minutes another one's decision can only be what it is asked to decide.
+        if (_lead is { Body: { } body } && setting.Body is { } minutes && !BodyNames.Same(body, minutes) && own)
+        {
+            addressee = body;
+            return SpeechAct.Proposal;
+        }
+
+        addressee = null;
+        return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
+    }
+
+    private double Sure(SpeechAct act, ExcerptOutcome outcome, bool negated)
+    {
+        var sure = section switch
+        {
+            Section.Decision => _lead is null ? 0.9 : 0.95,
+            Section.Draft => 0.9,
+            Section.Opening => _lead is null ? 0.6 : 0.88,
+            _ => 0.55,
+        };
+        if (!setting.Complete)
+            sure = Math.Min(sure, 0.7);
+        if (outcome == ExcerptOutcome.Other || negated)
+            sure = Math.Min(sure, 0.6);
+        if (_lead is { Past: true })
+            sure = Math.Min(sure, 0.75);
+        // A heading or a lead that names another body than the minutes is a slip of a template, or a quotation.
+        if (act == SpeechAct.Decision && setting.Body is { } minutes
+            && (head?.Owner is { } owner && BodyNames.First(owner) is not null && !BodyNames.Same(owner, minutes) || _lead?.Body is { } body && !BodyNames.Same(body, minutes)))
+            sure = Math.Min(sure, 0.5);
+        return sure;
+    }
+}
