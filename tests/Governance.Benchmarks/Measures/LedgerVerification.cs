@@ -37,7 +37,7 @@ internal static class LedgerVerification
 
     private static async Task<(TimeSpan Time, TimeSpan Processor, long Peak)> VerifyAsync(string bundle)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var word in (string[])[Path.Combine(AppContext.BaseDirectory, "verifier.dll"), "verify", bundle])
             start.ArgumentList.Add(word);
         var clock = Stopwatch.StartNew();

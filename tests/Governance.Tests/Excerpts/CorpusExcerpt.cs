@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Governance.Platform.Time;
 using Governance.Recommendations;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Excerpts;
@@ -36,7 +37,7 @@ internal sealed record CorpusItem(string? Body, IReadOnlyList<string> Dates, str
     public static CorpusItem Nothing { get; } = new(null, [], null, [], []);
 
     public static CorpusItem Of(ExcerptItem item) => new(
-        item.Body?.Value, [.. (item.Dates?.Value ?? []).Select(d => d.ToString("yyyy-MM-dd"))], item.Paragraph?.Value, [.. item.CaseNumbers.Select(c => c.Value)],
+        item.Body?.Value, [.. (item.Dates?.Value ?? []).Select(d => d.Iso())], item.Paragraph?.Value, [.. item.CaseNumbers.Select(c => c.Value)],
         [.. item.Points.Select(p => new CorpusPoint(WireWord.Of(p.Act), WireWord.Of(p.Outcome), [.. p.Amounts.Select(a => a.Value)]))]);
 }
 

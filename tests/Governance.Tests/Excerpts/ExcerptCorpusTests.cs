@@ -1,3 +1,5 @@
+using System.Globalization;
+using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Excerpts;
 using Governance.Tests.Records;
 
@@ -24,7 +26,7 @@ public sealed class ExcerptCorpusTests
                 Count(fields, "§", excerpt, [truth.Paragraph], [read.Paragraph]);
                 Count(fields, "case number", excerpt, truth.CaseNumbers, read.CaseNumbers);
                 Count(fields, "outcome", excerpt, truth.Points.Select(p => p.SpeechAct + " " + p.Outcome), read.Points.Select(p => p.SpeechAct + " " + p.Outcome));
-                Count(fields, "amount", excerpt, truth.Points.SelectMany(p => p.Amounts).Select(a => a.ToString()), read.Points.SelectMany(p => p.Amounts).Select(a => a.ToString()));
+                Count(fields, "amount", excerpt, truth.Points.SelectMany(p => p.Amounts).Select(a => a.ToString(CultureInfo.InvariantCulture)), read.Points.SelectMany(p => p.Amounts).Select(a => a.ToString(CultureInfo.InvariantCulture)));
             }
         }
 
@@ -40,7 +42,7 @@ public sealed class ExcerptCorpusTests
             var decided = excerpt.Items.SelectMany(i => i.Points, (i, p) => (i.Paragraph, p)).Where(d => d.p.SpeechAct == "decision").Select(d => $"{d.Paragraph} {d.p.Outcome}").ToList();
             foreach (var (item, point) in CorpusExcerpt.Read(File(excerpt, format)).Items.SelectMany(i => i.Points, (i, p) => (i, p)).Where(d => d.p.Act == SpeechAct.Decision && d.p.Confidence >= Confidence.High))
             {
-                var said = $"{item.Paragraph?.Value} {Recommendations.Domain.WireWord.Of(point.Outcome)}";
+                var said = $"{item.Paragraph?.Value} {WireWord.Of(point.Outcome)}";
                 if (!decided.Remove(said))
                     wrong.Add($"{excerpt.Name}: {said}: {point.Text}");
             }

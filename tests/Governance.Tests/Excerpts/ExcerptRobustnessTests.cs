@@ -39,7 +39,7 @@ public sealed class ExcerptRobustnessTests
         {
             for (var round = 0; round < 12; round++)
             {
-                var reading = TextExtraction.Read(System.Text.Encoding.UTF8.GetBytes(Damaged(excerpt.Text, random)));
+                var reading = TextExtraction.Read(System.Text.Encoding.UTF8.GetBytes(Damaged(excerpt.Text, random)), cancellationToken: TestContext.Current.CancellationToken);
                 if (reading.Text is not { } text)
                     continue;
                 var items = ExcerptReader.Read(text.Text, text.Pages.Select(p => p.Start));

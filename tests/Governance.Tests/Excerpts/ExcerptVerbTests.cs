@@ -10,6 +10,8 @@ namespace Governance.Tests.Excerpts;
 /// <summary>The verb <c>excerpt</c>: its JSON, and what it answers to files that hold nothing for it.</summary>
 public sealed class ExcerptVerbTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void Every_key_is_there_even_where_nothing_was_found()
     {
@@ -31,7 +33,7 @@ public sealed class ExcerptVerbTests
 
         Assert.Equal(
             """{"speechAct":"proposal","outcome":"allocated","condition":"under förutsättning att regionen gör detsamma","amounts":[200000],"addressee":"Kommunfullmäktige","text":"anslå 2 tkr under förutsättning att regionen gör detsamma.","confidence":0.95}""",
-            JsonSerializer.Serialize(point, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            JsonSerializer.Serialize(point, Readable));
     }
 
     [Fact]

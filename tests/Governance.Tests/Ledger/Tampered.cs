@@ -1,7 +1,6 @@
 using System.Text;
 using Governance.Platform.Ledger;
 using Governance.Verifier;
-using Checkpoint = Governance.Verifier.Checkpoint;
 
 namespace Governance.Tests.Ledger;
 
@@ -191,10 +190,10 @@ internal sealed class Tampering(SampleLog log, IReadOnlyDictionary<string, byte[
             return new Tampered("history rewritten", new Trust(_key, Verifier.Checkpoint.Parse(SampleLog.Utf8(kept.Sign(log.Signer)))), "--checkpoint", null) { Untouched = kept.Size - 1 };
         }
 
-        var parts = new Dictionary<string, byte[]?> { [Bundle.CheckpointPart] = SampleLog.Utf8(_heads[older]) };
+        var replaced = new Dictionary<string, byte[]?> { [Bundle.CheckpointPart] = SampleLog.Utf8(_heads[older]) };
         return random.Next(2) == 0
-            ? new Tampered("rolled back", new Trust(null, latest), "--checkpoint", null) { Parts = parts }
-            : new Tampered("older checkpoint", new Trust(_key), Bundle.TilesFolder, null) { Parts = parts };
+            ? new Tampered("rolled back", new Trust(null, latest), "--checkpoint", null) { Parts = replaced }
+            : new Tampered("older checkpoint", new Trust(_key), Bundle.TilesFolder, null) { Parts = replaced };
     }
 
     private static int LineOf(int[] starts, int at)

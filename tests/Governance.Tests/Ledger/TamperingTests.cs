@@ -79,7 +79,7 @@ public sealed class TamperingTests
     }
 
     private static Finding Check(
-        IReadOnlyDictionary<string, byte[]> parts, Tampering tampering, Tampered tampered, List<WalkState> states, EntryBlock block)
+        Dictionary<string, byte[]> parts, Tampering tampering, Tampered tampered, List<WalkState> states, EntryBlock block)
     {
         var from = states[(int)Math.Min(tampered.Untouched / Tree.TileWidth, states.Count - 1)];
         var open = new Dictionary<string, Func<Stream>>(parts.Count);

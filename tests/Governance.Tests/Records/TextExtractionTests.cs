@@ -32,14 +32,14 @@ public sealed class TextExtractionTests
     [InlineData("Â§ 12 Strategi")]
     [InlineData("f?r v?r del f?resl?r n?mnden att kommunen g?r s?")]
     public void Letters_in_a_wrong_encoding_are_not_guessed(string text) =>
-        Assert.Equal(UnreadableReason.Garbled, TextExtraction.Read(Encoding.UTF8.GetBytes(text)).Reason);
+        Assert.Equal(UnreadableReason.Garbled, TextExtraction.Read(Encoding.UTF8.GetBytes(text), cancellationToken: TestContext.Current.CancellationToken).Reason);
 
     [Fact]
     public void A_font_that_does_not_tell_its_letters_is_not_guessed()
     {
         var shifted = string.Concat("Kommunstyrelsen beslutar att anta strategin och att ge kommundirektören i uppdrag att återkomma med en plan för genomförandet senast den dag som nämnden bestämmer samt att lägga rapporten till handlingarna".Select(c => char.IsAsciiLetter(c) ? (char)(c + 3) : c));
 
-        Assert.Equal(UnreadableReason.Garbled, TextExtraction.Read(Encoding.UTF8.GetBytes(shifted)).Reason);
+        Assert.Equal(UnreadableReason.Garbled, TextExtraction.Read(Encoding.UTF8.GetBytes(shifted), cancellationToken: TestContext.Current.CancellationToken).Reason);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TextExtractionTests
     [Fact]
     public void A_PDF_gives_its_lines_and_the_place_of_every_page()
     {
-        var read = TextExtraction.Read(MadeFiles.Pdf("Kommunstyrelsen\nSammanträdesdatum 2024-05-07\n\n§ 12 Åtgärd\fSida två"));
+        var read = TextExtraction.Read(MadeFiles.Pdf("Kommunstyrelsen\nSammanträdesdatum 2024-05-07\n\n§ 12 Åtgärd\fSida två"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("Kommunstyrelsen\nSammanträdesdatum 2024-05-07\n\n§ 12 Åtgärd\nSida två\n", read.Text!.Text);
         Assert.Equal([1, 2], read.Text.Pages.Select(p => p.Number));
@@ -81,11 +81,11 @@ public sealed class TextExtractionTests
 
     [Theory, MemberData(nameof(Refused))]
     public void What_cannot_be_read_says_why(UnreadableReason reason, byte[] file) =>
-        Assert.Equal(reason, TextExtraction.Read(file, new TextLimits(1 << 20, 2 << 20, 10, 1 << 20)).Reason);
+        Assert.Equal(reason, TextExtraction.Read(file, new TextLimits(1 << 20, 2 << 20, 10, 1 << 20), cancellationToken: TestContext.Current.CancellationToken).Reason);
 
     [Fact]
     public void A_PDF_of_too_many_pages_is_refused() => Assert.Equal(
-        UnreadableReason.TooManyPages, TextExtraction.Read(MadeFiles.Pdf("a\fb\fc"), TextLimits.Usual with { Pages = 2 }).Reason);
+        UnreadableReason.TooManyPages, TextExtraction.Read(MadeFiles.Pdf("a\fb\fc"), TextLimits.Usual with { Pages = 2 }, cancellationToken: TestContext.Current.CancellationToken).Reason);
 
     private static string Read(byte[] file) => TextExtraction.Read(file) is { Text: { } text } ? text.Text : "";
 

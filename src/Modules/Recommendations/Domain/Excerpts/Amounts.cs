@@ -7,10 +7,28 @@ internal static class Amounts
 {
     private static readonly Dictionary<string, long> Units = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["kr"] = 100, ["kronor"] = 100, ["krona"] = 100, ["kronors"] = 100, ["sek"] = 100, ["öre"] = 1,
-        ["tkr"] = 100_000, ["kkr"] = 100_000, ["ksek"] = 100_000, ["tsek"] = 100_000, ["tusen"] = 100_000,
-        ["mnkr"] = 100_000_000, ["mkr"] = 100_000_000, ["msek"] = 100_000_000, ["miljon"] = 100_000_000, ["miljoner"] = 100_000_000, ["milj"] = 100_000_000, ["mn"] = 100_000_000,
-        ["mdkr"] = 100_000_000_000, ["mdr"] = 100_000_000_000, ["miljard"] = 100_000_000_000, ["miljarder"] = 100_000_000_000,
+        ["kr"] = 100,
+        ["kronor"] = 100,
+        ["krona"] = 100,
+        ["kronors"] = 100,
+        ["sek"] = 100,
+        ["öre"] = 1,
+        ["tkr"] = 100_000,
+        ["kkr"] = 100_000,
+        ["ksek"] = 100_000,
+        ["tsek"] = 100_000,
+        ["tusen"] = 100_000,
+        ["mnkr"] = 100_000_000,
+        ["mkr"] = 100_000_000,
+        ["msek"] = 100_000_000,
+        ["miljon"] = 100_000_000,
+        ["miljoner"] = 100_000_000,
+        ["milj"] = 100_000_000,
+        ["mn"] = 100_000_000,
+        ["mdkr"] = 100_000_000_000,
+        ["mdr"] = 100_000_000_000,
+        ["miljard"] = 100_000_000_000,
+        ["miljarder"] = 100_000_000_000,
     };
 
     // These count other things too: miljoner invånare, tusen exemplar.
@@ -20,7 +38,19 @@ internal static class Amounts
 
     private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["en"] = 1, ["ett"] = 1, ["två"] = 2, ["tre"] = 3, ["fyra"] = 4, ["fem"] = 5, ["sex"] = 6, ["sju"] = 7, ["åtta"] = 8, ["nio"] = 9, ["tio"] = 10, ["elva"] = 11, ["tolv"] = 12,
+        ["en"] = 1,
+        ["ett"] = 1,
+        ["två"] = 2,
+        ["tre"] = 3,
+        ["fyra"] = 4,
+        ["fem"] = 5,
+        ["sex"] = 6,
+        ["sju"] = 7,
+        ["åtta"] = 8,
+        ["nio"] = 9,
+        ["tio"] = 10,
+        ["elva"] = 11,
+        ["tolv"] = 12,
     };
 
     /// <summary>Every amount of a text whose runs of white space are single spaces.</summary>
@@ -85,7 +115,7 @@ internal static class Amounts
         // "1.150.000" is grouped; "2.5" may be a decimal or a number of a list, and is not guessed. "1,150,000" is English.
         if (dots.Skip(1).Any(d => d.Length != 3) || dots.Length > 1 && dots[0].Length > 3 || comma >= 0 && digits.IndexOf(',', comma + 1) >= 0)
             return null;
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || digits.Length > 18)
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) || digits.Length > 18 || comma >= 0 && !digits[(comma + 1)..].All(char.IsAsciiDigit))
             return null;
         var number = decimal.Parse(string.Concat(dots) + (comma < 0 ? "" : "." + digits[(comma + 1)..]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (at > 0 && text[at - 1] is '-' or '−' or '–' && (at == 1 || text[at - 2] is ' ' or '('))

@@ -24,8 +24,15 @@ internal static class BodyNames
 
     private static readonly Dictionary<string, string> Full = new()
     {
-        ["KS"] = "Kommunstyrelsen", ["KF"] = "Kommunfullmäktige", ["RS"] = "Regionstyrelsen", ["RF"] = "Regionfullmäktige", ["HSN"] = "Hälso- och sjukvårdsnämnden",
-        ["KSAU"] = "Kommunstyrelsens arbetsutskott", ["KS/AU"] = "Kommunstyrelsens arbetsutskott", ["KSau"] = "Kommunstyrelsens arbetsutskott", ["RSAU"] = "Regionstyrelsens arbetsutskott",
+        ["KS"] = "Kommunstyrelsen",
+        ["KF"] = "Kommunfullmäktige",
+        ["RS"] = "Regionstyrelsen",
+        ["RF"] = "Regionfullmäktige",
+        ["HSN"] = "Hälso- och sjukvårdsnämnden",
+        ["KSAU"] = "Kommunstyrelsens arbetsutskott",
+        ["KS/AU"] = "Kommunstyrelsens arbetsutskott",
+        ["KSau"] = "Kommunstyrelsens arbetsutskott",
+        ["RSAU"] = "Regionstyrelsens arbetsutskott",
     };
 
     // Words that end like a body and are none.

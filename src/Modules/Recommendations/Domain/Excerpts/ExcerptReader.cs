@@ -39,13 +39,13 @@ internal static class ExcerptReader
         return FromLastPage(items, heads, lines, closing);
     }
 
-    private static ExcerptItem Opened(IReadOnlyList<ExcerptLine> lines, ParagraphHead head, ExcerptItem known) => known with { Place = Place.Of(lines[head.Line].Start, lines[head.Line].End) };
+    private static ExcerptItem Opened(List<ExcerptLine> lines, ParagraphHead head, ExcerptItem known) => known with { Place = Place.Of(lines[head.Line].Start, lines[head.Line].End) };
 
     private static bool SameMeeting(ExcerptItem one, ExcerptItem other) =>
         (one.Dates is null || other.Dates is null || one.Dates.Value.SequenceEqual(other.Dates.Value)) && (one.Body is null || other.Body is null || one.Body.Value == other.Body.Value);
 
     // A § that goes on over pages has its heading again on each of them.
-    private static List<ParagraphHead> Merged(List<ParagraphHead> heads, IReadOnlyList<ExcerptLine> lines)
+    private static List<ParagraphHead> Merged(List<ParagraphHead> heads, List<ExcerptLine> lines)
     {
         var merged = new List<ParagraphHead>();
         foreach (var head in heads)
@@ -60,16 +60,16 @@ internal static class ExcerptReader
     }
 
     // The same number again is another matter when another date stands as the meeting's between them.
-    private static bool NewExcerpt(IReadOnlyList<ExcerptLine> lines, int from, int to)
+    private static bool NewExcerpt(List<ExcerptLine> lines, int from, int to)
     {
         var (before, between) = (Dates(lines, from - 8, from + 1), Dates(lines, Math.Max(from + 1, to - 8), to + 1));
         return before.Count > 0 && between.Count > 0 && !before.Overlaps(between);
     }
 
-    private static HashSet<DateOnly> Dates(IReadOnlyList<ExcerptLine> lines, int from, int to) =>
+    private static HashSet<DateOnly> Dates(List<ExcerptLine> lines, int from, int to) =>
         [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => SwedishDates.In(lines[i].Flat)).Select(d => d.Days[0])];
 
-    private static ExcerptItem Known(IReadOnlyList<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
+    private static ExcerptItem Known(List<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
     {
         var floor = i > 0 ? heads[i - 1].Line : 0;
         return new ExcerptItem
@@ -82,7 +82,7 @@ internal static class ExcerptReader
     }
 
     /// <summary>The case numbers of a § stand on its heading, right below it, right above it, or, in a file of one §, on its cover.</summary>
-    private static List<Found<string>> CasesAt(IReadOnlyList<ExcerptLine> lines, int head, int floor, int end, bool single)
+    private static List<Found<string>> CasesAt(List<ExcerptLine> lines, int head, int floor, int end, bool single)
     {
         var found = new List<Found<string>>();
         for (int i = head, seen = 0; i < end && seen < 8; i++)
@@ -126,7 +126,7 @@ internal static class ExcerptReader
     }
 
     // Notice and adjustment stand on the cover or after the last § of a meeting.
-    private static List<ExcerptItem> FromLastPage(List<ExcerptItem> items, List<ParagraphHead> heads, IReadOnlyList<ExcerptLine> lines, ClosingDates closing)
+    private static List<ExcerptItem> FromLastPage(List<ExcerptItem> items, List<ParagraphHead> heads, List<ExcerptLine> lines, ClosingDates closing)
     {
         var last = items.Count - 1;
         for (var i = items.Count - 1; i >= 0; i--)

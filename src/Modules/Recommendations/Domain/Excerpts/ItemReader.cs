@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Reads one paragraph of minutes: its sections, its points, what is said beside them.</summary>
@@ -63,7 +65,7 @@ internal static class ItemReader
             if (part.Section is not (Section.Decision or Section.Draft or Section.Opening or Section.Narrative))
                 continue;
             var reader = new PointReader(setting, part.Head, part.Section);
-            var read = reader.Read(PointParagraph.Of(lines, part.Section == Section.Opening ? part.From : part.From, part.To, part.Head));
+            var read = reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head));
             reservations.AddRange(reader.Reservations);
             var owned = part.Section == Section.Draft && part.Head?.Owner is { } owner && setting.Body is { } body && BodyNames.First(owner) is not null && BodyNames.Same(owner, body);
             if (part.Section == Section.Decision || owned || part.Section == Section.Opening && read.Count > 0)
@@ -115,6 +117,8 @@ internal static class ItemReader
         return null;
     }
 
+    private static readonly Regex LastPage = Patterns.Any(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)");
+
     private static IEnumerable<Found<string>> Recipients(IReadOnlyList<ExcerptLine> lines, Part part)
     {
         var any = false;
@@ -125,8 +129,8 @@ internal static class ItemReader
                 continue;
             var at = i == part.From ? part.Head!.RestAt : 0;
             var text = line.Flat[at..].TrimStart('-', '–', '•', '*', ' ', '·', '▪').TrimEnd('.', ' ', ';');
-            // A recipient is a few words; a sentence or a signature line is none.
-            if (text.Length > 140 || text.StartsWith("___", StringComparison.Ordinal) || any && line.Flat.EndsWith('.') && line.Flat.Length > 60)
+            // A recipient is a few words; a sentence, a signature line or what follows on the meeting's last page is none.
+            if (text.Length > 140 || LastPage.IsMatch(text) || text.StartsWith("___", StringComparison.Ordinal) || any && line.Flat.EndsWith('.') && line.Flat.Length > 60)
                 yield break;
             foreach (var name in text.Contains("  ", StringComparison.Ordinal) ? [text] : text.Split([", ", "; "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
