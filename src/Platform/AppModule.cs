@@ -92,31 +92,23 @@ public sealed record Verb(string Name, string Usage, string Help, Func<VerbConte
 /// <param name="Input">Standard input.</param>
 public sealed record VerbContext(IReadOnlyList<string> Arguments, IServiceProvider Services, TextWriter Output, TextWriter Error, TextReader Input)
 {
-    /// <summary>Runs a pure tool on the file that the first argument names, or on standard input for <c>-</c>; exit 2 when it cannot be read.</summary>
-    public async Task<int> WithInputFileAsync(Func<TextReader, TextWriter, TextWriter, int> run)
+    /// <summary>Runs a pure tool on the text of the file that the first argument names, or of standard input for <c>-</c>; exit 2 when it cannot be read.</summary>
+    public Task<int> WithInputFileAsync(Func<TextReader, TextWriter, TextWriter, int> run) => WithInputAsync(name =>
     {
-        if (Arguments.Count != 1)
-        {
-            await Error.WriteLineAsync("Name one file, or - for standard input.");
-            return 2;
-        }
-
-        if (Arguments[0] == "-")
+        if (name == "-")
             return run(Input, Output, Error);
-        try
-        {
-            using var file = File.OpenText(Arguments[0]);
-            return run(file, Output, Error);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await Error.WriteLineAsync($"{Arguments[0]}: {e.Message}");
-            return 2;
-        }
-    }
+        using var file = File.OpenText(name);
+        return run(file, Output, Error);
+    });
 
-    /// <summary>Runs a pure tool on the bytes of the file that the first argument names, or of standard input for <c>-</c>; exit 2 when it cannot be opened.</summary>
-    public async Task<int> WithInputBytesAsync(Func<Stream, TextWriter, int> run)
+    /// <summary>Runs a pure tool on the bytes of the file that the first argument names, or of standard input for <c>-</c>; exit 2 when it cannot be read.</summary>
+    public Task<int> WithInputBytesAsync(Func<Stream, TextWriter, int> run) => WithInputAsync(name =>
+    {
+        using var file = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
+        return run(file, Output);
+    });
+
+    private async Task<int> WithInputAsync(Func<string, int> run)
     {
         if (Arguments.Count != 1)
         {
@@ -126,8 +118,7 @@ public sealed record VerbContext(IReadOnlyList<string> Arguments, IServiceProvid
 
         try
         {
-            await using var file = Arguments[0] == "-" ? Console.OpenStandardInput() : File.OpenRead(Arguments[0]);
-            return run(file, Output);
+            return run(Arguments[0]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,9 +13,7 @@ internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<Cor
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<CorpusExcerpt> All { get; } = [.. Directory.EnumerateFiles(Folder("Corpus"), "*.txt").Order(StringComparer.Ordinal).Select(Load)];
-
-    public static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "Excerpts", name);
+    public static IReadOnlyList<CorpusExcerpt> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Excerpts", "Corpus"), "*.txt").Order(StringComparer.Ordinal).Select(Load)];
 
     /// <summary>Reads bytes the whole way: extraction and reading.</summary>
     public static ExcerptReading Read(byte[] file) => ExcerptVerb.Read(TextExtraction.Read(file));

@@ -20,7 +20,7 @@ public sealed class ClosedRecommendationTests(TestPortal portal) : IClassFixture
     {
         var id = await SentRecommendation.SendAsync(portal, title: "Återtagen plan");
         Assert.Contains("Inte avgjord", await RowAsync(id), StringComparison.Ordinal);
-        await InForumAsync<WithdrawRecommendation.Handler>(h => h.HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop));
+        await portal.DoInRoomAsync<WithdrawRecommendation.Handler>(Forum, h => h.HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop));
         await SaysAsync(id, "Återtagen plan", "1: Återkallad; 2: Återkallad", "Återkallad", "withdrawn", version: null);
     }
 
@@ -28,9 +28,9 @@ public sealed class ClosedRecommendationTests(TestPortal portal) : IClassFixture
     public async Task What_was_superseded_names_the_version_that_did()
     {
         var id = await SentRecommendation.SendAsync(portal, title: "Omskriven plan");
-        await InForumAsync<DraftNewVersion.Handler>(async h => _draft = await h.HandleAsync(new DraftNewVersion(id), Stop));
-        await InForumAsync<SendRecommendation.Handler>(h => h.HandleAsync(new SendRecommendation(_draft), Stop));
-        Assert.Contains("Inte avgjord", await RowAsync(_draft), StringComparison.Ordinal);
+        var draft = await portal.InRoomAsync(Forum, s => s.GetRequiredService<DraftNewVersion.Handler>().HandleAsync(new DraftNewVersion(id), Stop));
+        await portal.DoInRoomAsync<SendRecommendation.Handler>(Forum, h => h.HandleAsync(new SendRecommendation(draft), Stop));
+        Assert.Contains("Inte avgjord", await RowAsync(draft), StringComparison.Ordinal);
         await SaysAsync(id, "Omskriven plan", "1: Ersatt av version 2; 2: Ersatt av version 2", "Ersatt av version 2", "superseded", version: 2);
     }
 
@@ -40,8 +40,6 @@ public sealed class ClosedRecommendationTests(TestPortal portal) : IClassFixture
         var point = new PointStanding(1, outcome, null);
         Assert.Equal(point.Tone(RecommendationState.Sent), point.Tone(RecommendationState.Withdrawn));
     });
-
-    private Guid _draft;
 
     private async Task SaysAsync(Guid id, string title, string inFile, string onPage, string inApi, int? version)
     {
@@ -73,10 +71,4 @@ public sealed class ClosedRecommendationTests(TestPortal portal) : IClassFixture
     }
 
     private Task<TestBrowser> ReaderAsync() => portal.SignInAsync("lasare.malmo@demo.lansforum.example");
-
-    private Task<bool> InForumAsync<T>(Func<T, Task> act) where T : notnull => portal.InRoomAsync(Forum, async services =>
-    {
-        await act(services.GetRequiredService<T>());
-        return true;
-    });
 }

@@ -1,16 +1,17 @@
 using System.Text;
 using System.Text.Json;
 using Governance.Platform.Ledger;
+using Governance.Tests.Vectors;
 
 namespace Governance.Tests.Ledger;
 
 /// <summary>Public conformance vectors, read where they lie beside the repository; skipped where they do not.</summary>
 public sealed class TlogVectorTests
 {
-    private const string Absent = "The folder shared/tlog-vectors is not beside the repository, nor named by GOVERNANCE_TLOG_VECTORS.";
+    private const string Absent = "The folder shared/tlog-vectors is not beside the repository, nor in what GOVERNANCE_SHARED names.";
     private const string TesseraKey = "example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx";
 
-    private static readonly string? Folder = Find();
+    private static readonly string? Folder = SharedFolder.Find("tlog-vectors");
 
     public static bool Present => Folder is not null;
 
@@ -92,17 +93,4 @@ public sealed class TlogVectorTests
         vector.GetProperty("proof") is { ValueKind: JsonValueKind.Array } path ? [.. path.EnumerateArray().Select(h => Convert.FromBase64String(h.GetString() ?? ""))] : [];
 
     private static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Folder!, path));
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("GOVERNANCE_TLOG_VECTORS") is { Length: > 0 } given)
-            return Directory.Exists(given) ? given : null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Governance.sln")))
-                return Path.Combine(folder.FullName, "../shared/tlog-vectors") is var beside && Directory.Exists(beside) ? beside : null;
-        }
-
-        return null;
-    }
 }

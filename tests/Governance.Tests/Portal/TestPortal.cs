@@ -107,6 +107,13 @@ public class TestPortal : IAsyncLifetime
         return await action(scope.ServiceProvider);
     }
 
+    /// <summary>The same for what gives nothing back.</summary>
+    public Task DoInRoomAsync<T>(string slug, Func<T, Task> act) where T : notnull => InRoomAsync(slug, async services =>
+    {
+        await act(services.GetRequiredService<T>());
+        return true;
+    });
+
     /// <summary>Reads the database in a room.</summary>
     public Task<T> ReadAsync<T>(string slug, Func<GovernanceDbContext, Task<T>> read) =>
         InRoomAsync(slug, services => read(services.GetRequiredService<GovernanceDbContext>()));

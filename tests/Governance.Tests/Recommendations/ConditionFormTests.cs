@@ -1,6 +1,7 @@
 using CsCheck;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Governance.Tests.Recommendations;
 
@@ -92,12 +93,12 @@ public sealed class ConditionFormTests
         Press("remove-0-99");
         Press("ungroup");
         Assert.Equal(RowKind.Manual, Assert.Single(Assert.Single(form.Groups).Rows).Kind);
-        Assert.False(form.IsBuilding);
+        Assert.False(form.TryBuild("", new ModelStateDictionary()));
 
         void Press(string button)
         {
             form.Build = button;
-            form.Apply();
+            Assert.True(form.TryBuild("", new ModelStateDictionary()));
         }
     }
 }

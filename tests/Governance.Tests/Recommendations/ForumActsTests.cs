@@ -142,11 +142,7 @@ public sealed class ForumActsTests(TestPortal portal) : IClassFixture<TestPortal
     public async Task A_withdrawn_recommendation_takes_nothing_more()
     {
         var id = await SentAsync();
-        await portal.InRoomAsync(Forum, async services =>
-        {
-            await services.GetRequiredService<WithdrawRecommendation.Handler>().HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop);
-            return true;
-        });
+        await portal.DoInRoomAsync<WithdrawRecommendation.Handler>(Forum, h => h.HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop));
 
         Assert.Equal("REC-003", (await Assert.ThrowsAsync<RuleBroken>(async () => await ReportAsync(id, await PrincipalAsync("2380"), Outcome.Adopt))).Code);
         Assert.Equal("REC-003", (await Assert.ThrowsAsync<RuleBroken>(() => RemindAsync(id))).Code);

@@ -78,6 +78,17 @@ public sealed class ForumConditionTests(TestPortal portal) : IClassFixture<TestP
     }
 
     [Fact]
+    public async Task An_empty_form_is_told_what_it_lacks()
+    {
+        var id = await SentRecommendation.SendAsync(portal);
+        using var secretary = await portal.SignInAsync("sekreterare.skane@demo.lansforum.example");
+        var page = await secretary.OpenAsync($"/forum/skane/recommendations/{id}/what-if");
+        Assert.Empty(page.Errors);
+        page = await secretary.SubmitAsync(page, "main form");
+        Assert.Equal(["Välj en huvudman.", "Välj ett svar att pröva."], page.Errors);
+    }
+
+    [Fact]
     public async Task What_cannot_be_tried_is_told_at_its_field_as_typed()
     {
         var id = await SentRecommendation.SendAsync(portal);

@@ -28,11 +28,7 @@ public sealed class MessageLanguageTests(TestPortal portal) : IClassFixture<Test
         using var official = await portal.SignInAsync("handlaggare.malmo@demo.lansforum.example");
         var decide = await official.InEnglish().OpenAsync($"/malmo/recommendations/{id}/decide");
         var body = await portal.InRoomAsync("malmo", s => SentRecommendation.BodyAsync(s, "KF"));
-        await portal.InRoomAsync(Forum, async s =>
-        {
-            await s.GetRequiredService<WithdrawRecommendation.Handler>().HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop);
-            return true;
-        });
+        await portal.DoInRoomAsync<WithdrawRecommendation.Handler>(Forum, h => h.HandleAsync(new WithdrawRecommendation(id, null, "Ersätts av avtal."), Stop));
         var refused = await official.SubmitAsync(
             decide, "main form", ("Meeting.BodyId", body.Id.ToString()), ("Meeting.Day", portal.Clock.Today().AddDays(-2).Iso()), ("Meeting.Paragraph", "47"), ("Answers[0].Outcome", "Adopt"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);

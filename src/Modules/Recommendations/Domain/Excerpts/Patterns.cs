@@ -14,7 +14,7 @@ internal static class Patterns
     /// <summary>Whether the text holds one of the words.</summary>
     public static bool Holds(this string text, SearchValues<string> words) => text.AsSpan().ContainsAny(words);
 
-    public static Regex Exact(string pattern) => new(pattern, Linear, TimeSpan.FromSeconds(10));
+    public static Regex Exact(string pattern) => new(pattern, Linear);
 
-    public static Regex Any(string pattern) => new(pattern, Linear | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10));
+    public static Regex Any(string pattern) => new(pattern, Linear | RegexOptions.IgnoreCase);
 }

@@ -58,10 +58,10 @@ internal sealed class ReportModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (Build())
+        if (Answers.Build(ModelState))
             return await ShowAsync(StatusCodes.Status200OK, cancellationToken);
         var command = new ReportDecision(
-            Id, PrincipalId ?? Guid.Empty, BodyKind ?? Governance.Principals.Contracts.BodyKind.Board, BodyName ?? "", Meeting ?? "", Paragraph ?? "", CaseNumber, Read());
+            Id, PrincipalId ?? Guid.Empty, BodyKind ?? Governance.Principals.Contracts.BodyKind.Board, BodyName ?? "", Meeting ?? "", Paragraph ?? "", CaseNumber, [.. Answers.Read(Scope, corrects: null, ModelState, text).Select(Reasoned)]);
         if (!ModelState.IsValid)
         {
             CheckRest(command);
@@ -95,25 +95,8 @@ internal sealed class ReportModel(
     // Until a principal is chosen nobody is left out of the groups that a condition names.
     private ConditionScope Scope => AddresseeScope.Of(Sent, _register, PrincipalId ?? Guid.Empty);
 
-    private bool Build()
-    {
-        var building = false;
-        for (var i = 0; i < Answers.Count; i++)
-            building |= Answers[i].Build($"Answers[{i}]", ModelState);
-        return building;
-    }
-
-    private List<PointAnswer> Read()
-    {
-        var answers = new List<PointAnswer>();
-        for (var i = 0; i < Answers.Count; i++)
-        {
-            if (Answers[i].Read($"Answers[{i}]", Scope, corrects: null, ModelState, text) is { } answer)
-                answers.Add(answer with { CorrectionReason = Answers[i].CorrectionReason });
-        }
-
-        return answers;
-    }
+    // Which report is corrected follows from the point; the form asks for the reason only.
+    private PointAnswer Reasoned(PointAnswer answer) => answer with { CorrectionReason = Answers.Find(a => a.Point == answer.Point)?.CorrectionReason };
 
     // What is wrong with the meeting is told together with what is wrong with the answers, not after it.
     private void CheckRest(ReportDecision command)

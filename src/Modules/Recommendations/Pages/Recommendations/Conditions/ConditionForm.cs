@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Governance.Recommendations.Pages.Recommendations.Conditions;
 
@@ -52,14 +53,22 @@ internal sealed class ConditionForm
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public ConditionView? View { get; set; }
 
-    /// <summary>Whether one of the builder's own buttons was pressed, so that the form is shown again instead of saved.</summary>
-    public bool IsBuilding => !string.IsNullOrEmpty(Build);
+    /// <summary>Does what a pressed button of the builder says, so that the form is shown again instead of saved; false when none was pressed.</summary>
+    /// <param name="at">The form's name on the page, such as <c>Answers[0].Condition</c>.</param>
+    /// <param name="state">Forgets the form's fields, for rows move.</param>
+    public bool TryBuild(string at, ModelStateDictionary state)
+    {
+        if (string.IsNullOrEmpty(Build))
+            return false;
+        Apply();
+        state.Forget(at);
+        return true;
+    }
 
     /// <summary>Whether it says anything yet.</summary>
     public bool HasRows => Kept is not null || Groups.Exists(g => g.Rows.Count > 0);
 
-    /// <summary>Does what the pressed button says. The page clears its model state of the form's fields afterwards, for rows move.</summary>
-    public void Apply()
+    private void Apply()
     {
         while (Groups.Count == 0)
             Groups.Add(new ConditionGroup());

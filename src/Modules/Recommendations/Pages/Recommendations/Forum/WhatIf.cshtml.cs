@@ -66,7 +66,8 @@ internal sealed class WhatIfModel(MatrixReader reader, IPrincipalDirectory direc
         var (matrix, _) = await reader.ReadAsync(Forum.Id, id, null, HttpContext.RequestAborted);
         Now = matrix.Snapshot;
         var building = Build();
-        var asked = !building && (Principal is not null || Answer is not null);
+        // An empty form names its fields too, and is told what it lacks.
+        var asked = !building && (Request.Query.ContainsKey(nameof(Principal)) || Request.Query.ContainsKey(nameof(Answer)));
         Principal ??= Now.File.Addressees.FirstOrDefault(a => a.Principal.Id == tenant.TenantId)?.Principal.Code;
         Point ??= "1";
         var tried = asked ? Tried() : null;
@@ -96,10 +97,8 @@ internal sealed class WhatIfModel(MatrixReader reader, IPrincipalDirectory direc
 
     private bool Build()
     {
-        if (!Condition.IsBuilding)
+        if (!Condition.TryBuild(nameof(Condition), ModelState))
             return false;
-        Condition.Apply();
-        ModelState.Forget(nameof(Condition));
         if (string.IsNullOrEmpty(Answer))
         {
             // Who starts building a condition has chosen it.

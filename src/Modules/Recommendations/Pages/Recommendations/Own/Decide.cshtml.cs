@@ -59,7 +59,7 @@ internal sealed class DecideModel(
     {
         Dossier = await files.TakeOutAsync(Id, cancellationToken);
         var seen = Version;
-        if (Build())
+        if (Answers.Build(ModelState))
             return await ShowAsync(200, seen, cancellationToken);
         var answers = Read();
         if (!ModelState.IsValid)
@@ -122,24 +122,9 @@ internal sealed class DecideModel(
             : new PointInput { Point = p, Outcome = "", Condition = ConditionRows.Of(null) })];
     }
 
-    private bool Build()
-    {
-        var building = false;
-        for (var i = 0; i < Answers.Count; i++)
-            building |= Answers[i].Build($"Answers[{i}]", ModelState);
-
-        return building;
-    }
-
     private List<PointAnswer> Read()
     {
-        var answers = new List<PointAnswer>();
-        for (var i = 0; i < Answers.Count; i++)
-        {
-            if (Answers[i].Read($"Answers[{i}]", Dossier.Scope, Corrects, ModelState, text) is { } answer)
-                answers.Add(answer);
-        }
-
+        var answers = Answers.Read(Dossier.Scope, Corrects, ModelState, text);
         if (answers.Count == 0 && ModelState.IsValid)
             ModelState.AddModelError("Answers[0].Outcome", text["Ange beslut på minst en punkt."]);
         if (Meeting.StepId is { } id && string.IsNullOrWhiteSpace(Meeting.Paragraph) && Dossier.Matter?.Steps.Find(s => s.Id == id) is { Kind: StepKind.Planned })

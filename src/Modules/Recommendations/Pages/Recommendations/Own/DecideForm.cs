@@ -52,10 +52,8 @@ internal sealed class PointInput
     /// <param name="state">Forgets the fields of the rows that moved.</param>
     public bool Build(string at, ModelStateDictionary state)
     {
-        if (!Condition.IsBuilding)
+        if (!Condition.TryBuild(at + ".Condition", state))
             return false;
-        Condition.Apply();
-        state.Forget(at + ".Condition");
         if (string.IsNullOrEmpty(Outcome))
         {
             // Who starts building a condition has chosen it.
@@ -108,4 +106,16 @@ internal sealed class PointInput
             state.AddModelError(at + ".LapsesOn", text["En sista dag hör bara till ”antar under förutsättning”."]);
         return day;
     }
+}
+
+/// <summary>The answers of a form, which posts them as <c>Answers[n]</c>.</summary>
+internal static class PointInputs
+{
+    /// <summary>Does what a pressed button of a condition's builder says; false when none was pressed.</summary>
+    public static bool Build(this List<PointInput> answers, ModelStateDictionary state) =>
+        answers.Select((answer, i) => answer.Build($"Answers[{i}]", state)).ToList().Contains(true);
+
+    /// <summary>Reads those that say something; what is wrong is told at its field.</summary>
+    public static List<PointAnswer> Read(this List<PointInput> answers, ConditionScope scope, Guid? corrects, ModelStateDictionary state, IStringLocalizer text) =>
+        [.. answers.Select((answer, i) => answer.Read($"Answers[{i}]", scope, corrects, state, text)).OfType<PointAnswer>()];
 }
