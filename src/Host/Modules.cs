@@ -1,3 +1,4 @@
+using Governance.Audits;
 using Governance.Budgets;
 using Governance.Identity;
 using Governance.Platform;
@@ -17,5 +18,6 @@ internal static class Modules
         new RecordsModule(),
         new RecommendationsModule(),
         new BudgetsModule(),
+        new AuditsModule(),
     ];
 }

@@ -26,6 +26,7 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddScoped<TenantContext>();
         services.AddScoped<EventLedger>();
+        services.AddScoped<EventNarrator>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();

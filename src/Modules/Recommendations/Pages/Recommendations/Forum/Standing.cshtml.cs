@@ -1,3 +1,4 @@
+using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui.Charts;
 using Governance.Principals.Contracts;
@@ -13,7 +14,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Forum;
 /// <summary>Where a recommendation stands, on any day.</summary>
 [Authorize(RecommendationPermissions.ReadForum)]
 internal sealed class StandingModel(
-    MatrixReader reader, SharedEvents events, IPrincipalDirectory directory, ICountyMaps maps, TenantContext tenant,
+    MatrixReader reader, SharedEvents events, EventNarrator narrator, IPrincipalDirectory directory, ICountyMaps maps, TenantContext tenant,
     IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int EventsShown = 15;
@@ -70,8 +71,7 @@ internal sealed class StandingModel(
         Rows = Query.Apply(Matrix.Rows);
         Waits = new WaitText(Snapshot, texts);
         var register = await directory.RegisterAsync(HttpContext.RequestAborted);
-        var words = new EventWords(register, texts);
-        Events = [.. (await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted)).Select(words.Of)];
+        Events = await narrator.SayAsync(await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted), HttpContext.RequestAborted);
         MapView = MapOf(register.Collaboration(forum.Id)!, point);
         Acts = await ActsAsync(forum);
         return Page();

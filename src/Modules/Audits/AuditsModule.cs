@@ -1,0 +1,41 @@
+using Governance.Audits.Ledger;
+using Governance.Platform;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Audits;
+
+/// <summary>What an auditor needs: the logs in words, checkpoints, proofs, and packs that are checked offline.</summary>
+public sealed class AuditsModule : AppModule
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => AuditPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<MenuLink> Menu =>
+    [
+        new(RoomKind.Principal, "Händelser", "ledger", AuditPermissions.Read, 80),
+        new(RoomKind.Forum, "Händelser", "ledger", AuditPermissions.Read, 90),
+    ];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ShownLogs>().AddScoped<LedgerReader>();
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            foreach (var (page, path) in PagesOfForums)
+                pages.Conventions.AddPageRoute("/Audits/" + page, "/forum/{collaboration}/ledger" + path);
+        });
+    }
+
+    // A principal's pages, which are also a forum's.
+    private static readonly (string Page, string Path)[] PagesOfForums =
+    [
+        ("Ledger", ""),
+        ("Event", "/{id:guid}"),
+    ];
+}
