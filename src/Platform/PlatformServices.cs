@@ -26,6 +26,13 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddScoped<TenantContext>();
         services.AddScoped<EventLedger>();
+        services.AddScoped<LedgerLogs>();
+        services.AddScoped<LedgerWitnesses>();
+        services.AddScoped<LedgerErasure>();
+        services.AddScoped<ForumSequencer>();
+        services.AddScoped<CheckpointSigner>();
+        services.AddSingleton<LedgerRooms>();
+        services.AddSingleton<LedgerWork>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Governance.Platform.Ledger;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
@@ -39,6 +40,8 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["ReportConfirmed"] = "{0} bekräftade rapporten på punkt {1}",
         ["ReportContested"] = "{0} bestred rapporten på punkt {1}",
         ["DecisionRuledOn"] = "Forumet prövade svaret från {0} på punkt {1}",
+        [LedgerErasure.Erased] = "Innehållet i en händelse gallrades",
+        ["WitnessAdded"] = "Loggen fick ett vittne",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)

@@ -38,7 +38,8 @@ internal sealed class SharedEvents(GovernanceDbContext db)
 
     private IQueryable<ForumEvent> Of(Guid collaborationId, Guid? recommendationId)
     {
-        var events = db.Set<ForumEvent>().AsNoTracking().Where(e => e.CollaborationId == collaborationId);
+        // The roots of rooms' own logs are for auditors: nobody did anything.
+        var events = db.Set<ForumEvent>().AsNoTracking().Where(e => e.CollaborationId == collaborationId && e.Type != ForumSequencer.RootFrozen);
         return recommendationId is { } id ? events.Where(e => e.SubjectId == id) : events;
     }
 

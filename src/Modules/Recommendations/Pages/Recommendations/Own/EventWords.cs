@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Governance.Platform.Ledger;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.Extensions.Localization;
@@ -47,6 +48,8 @@ internal static class EventWords
         ["BodyRemoved"] = "Organ togs bort",
         ["CaseNumberFormAdded"] = "Diarieform lades till",
         ["CaseNumberFormRemoved"] = "Diarieform togs bort",
+        [LedgerErasure.Erased] = "Innehållet i en händelse gallrades",
+        ["WitnessAdded"] = "Loggen fick ett vittne",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)

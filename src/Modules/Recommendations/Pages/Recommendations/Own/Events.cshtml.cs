@@ -78,7 +78,7 @@ internal sealed class EventsModel(
         get
         {
             var me = tenant.TenantId;
-            return db.Set<ForumEvent>().AsNoTracking().Where(e => e.PrincipalId == me || e.OnBehalfOf == me);
+            return db.Set<ForumEvent>().AsNoTracking().Where(e => (e.PrincipalId == me || e.OnBehalfOf == me) && e.Type != ForumSequencer.RootFrozen);
         }
     }
 
