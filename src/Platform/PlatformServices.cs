@@ -27,6 +27,13 @@ public static class PlatformServices
         services.AddScoped<TenantContext>();
         services.AddScoped<EventLedger>();
         services.AddScoped<EventNarrator>();
+        services.AddScoped<LedgerLogs>();
+        services.AddScoped<LedgerWitnesses>();
+        services.AddScoped<LedgerErasure>();
+        services.AddScoped<ForumSequencer>();
+        services.AddScoped<CheckpointSigner>();
+        services.AddSingleton<LedgerRooms>();
+        services.AddSingleton<LedgerWork>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();

@@ -30,7 +30,7 @@ internal sealed class LedgerReader(GovernanceDbContext db)
     private static async Task<List<EventRow>> ReadAsync(IQueryable<Line> events, int skip, int take, CancellationToken cancellationToken)
     {
         var lines = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
-        return lines.ConvertAll(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.LeafIndex, e.Json));
+        return lines.ConvertAll(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.Json));
     }
 
     private IQueryable<Line> All(ShownLog log)
@@ -41,22 +41,23 @@ internal sealed class LedgerReader(GovernanceDbContext db)
             return db.Set<TenantEvent>().AsNoTracking().Where(e => e.TenantId == id).Select(e => new Line
             {
                 Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-                OnBehalfOf = e.OnBehalfOf, LeafIndex = e.LeafIndex, Json = e.Payload!.Json,
+                OnBehalfOf = e.OnBehalfOf, Json = e.Payload!.Json,
             });
         }
 
         return db.Set<ForumEvent>().AsNoTracking().Where(e => e.CollaborationId == id && (about == null || e.PrincipalId == about || e.OnBehalfOf == about)).Select(e => new Line
         {
             Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-            OnBehalfOf = e.OnBehalfOf, LeafIndex = e.LeafIndex, Json = e.Payload!.Json,
+            OnBehalfOf = e.OnBehalfOf, Json = e.Payload!.Json,
         });
     }
 
     private IQueryable<Line> Chosen(ShownLog log, LedgerFilter filter)
     {
         var events = All(log);
-        if (filter.Type is { } type)
-            events = events.Where(e => e.Type == type);
+        // The roots of rooms' own logs are for whoever asks for them: nobody did anything.
+        var (type, frozen) = (filter.Type, ForumSequencer.RootFrozen);
+        events = type is null && filter.Subjects.Count == 0 ? events.Where(e => e.Type != frozen) : type is null ? events : events.Where(e => e.Type == type);
         if (filter.Actor is { } actor)
             events = events.Where(e => e.ActorId == actor);
         if (filter.Principal is { } principal)
@@ -110,8 +111,6 @@ internal sealed class LedgerReader(GovernanceDbContext db)
         public Guid? PrincipalId { get; init; }
 
         public Guid? OnBehalfOf { get; init; }
-
-        public long? LeafIndex { get; init; }
 
         public string? Json { get; init; }
     }

@@ -22,7 +22,6 @@ internal static class LedgerTable
         new(text["Före"], e => Flat(e.Changes, c => c.Before)),
         new(text["Efter"], e => Flat(e.Changes, c => c.After)),
         new(text["Skäl"], e => e.Reason),
-        new(text["Plats i loggen"], e => e.Row.LeafIndex),
         new(text["Händelsens id"], e => e.Row.Id.ToString()),
         new(text["Sakens id"], e => e.Row.SubjectId.ToString()),
     ]);
