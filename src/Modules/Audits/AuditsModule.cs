@@ -1,8 +1,12 @@
+using Governance.Audits.Checkpoints;
 using Governance.Audits.Ledger;
+using Governance.Audits.Public;
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +28,8 @@ public sealed class AuditsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<ShownLogs>().AddScoped<LedgerReader>();
+        services.AddScoped<ShownLogs>().AddScoped<LedgerReader>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<KeptCheckpoints>().AddScoped<LogCheck>();
         services.Configure<RazorPagesOptions>(pages =>
         {
             foreach (var (page, path) in PagesOfForums)
@@ -32,10 +37,16 @@ public sealed class AuditsModule : AppModule
         });
     }
 
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => TlogEndpoints.Map(routes);
+
     // A principal's pages, which are also a forum's.
     private static readonly (string Page, string Path)[] PagesOfForums =
     [
         ("Ledger", ""),
         ("Event", "/{id:guid}"),
+        ("Erase", "/{id:guid}/erase"),
+        ("Checkpoints", "/checkpoints"),
+        ("Verify", "/verify"),
     ];
 }

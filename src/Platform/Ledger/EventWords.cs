@@ -54,9 +54,10 @@ public sealed record EventSubject(string Name, string? Href);
 /// <param name="ActorId">The account that acted.</param>
 /// <param name="PrincipalId">The principal that it is about, if one.</param>
 /// <param name="OnBehalfOf">The principal on whose behalf somebody else acted.</param>
+/// <param name="PublishedBy">The room that wrote it.</param>
 /// <param name="Json">Its content; null when it was erased.</param>
 public sealed record EventRow(
-    Guid Id, DateTime At, string Type, Guid SubjectId, Guid ActorId, Guid? PrincipalId, Guid? OnBehalfOf, string? Json);
+    Guid Id, DateTime At, string Type, Guid SubjectId, Guid ActorId, Guid? PrincipalId, Guid? OnBehalfOf, Guid PublishedBy, string? Json);
 
 /// <summary>A member of an event's before and after.</summary>
 /// <param name="Field">What it is called.</param>

@@ -74,7 +74,7 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
     [Fact]
     public async Task A_type_that_nobody_knows_is_named_and_never_dumped()
     {
-        var row = new EventRow(Guid.NewGuid(), DateTime.UnixEpoch, "SomethingNew", Guid.NewGuid(), Guid.NewGuid(), null, null,
+        var row = new EventRow(Guid.NewGuid(), DateTime.UnixEpoch, "SomethingNew", Guid.NewGuid(), Guid.NewGuid(), null, null, Guid.Empty,
             """{"actor":"Anna","role":"Registrar","room":"Malmö stad","after":{"strange":{"inner":[1,true,null,"2026-11-22T09:00:00Z"]},"whoId":"019a0000-0000-7000-8000-00000000dead"}}""");
         var said = (await portal.InRoomAsync("malmo", s => s.GetRequiredService<EventNarrator>().SayAsync([row], Stop)))[0];
         Assert.Equal("Händelse av slaget SomethingNew", said.Sentence);
@@ -86,13 +86,13 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
     public async Task What_is_erased_is_still_known_by_its_type_and_principal()
     {
         var malmo = await portal.InRoomAsync("malmo", s => Task.FromResult(s.GetRequiredService<Governance.Platform.Tenancy.TenantContext>().TenantId));
-        EventRow Of(string type) => new(Guid.NewGuid(), DateTime.UnixEpoch, type, Guid.NewGuid(), Guid.NewGuid(), malmo, null, null);
+        EventRow Of(string type) => new(Guid.NewGuid(), DateTime.UnixEpoch, type, Guid.NewGuid(), Guid.NewGuid(), malmo, null, malmo, null);
         var said = await portal.InRoomAsync("malmo", s => s.GetRequiredService<EventNarrator>().SayAsync([Of("DecisionPublished"), Of("RecommendationOpened")], Stop));
         Assert.Equal(["Beslut publicerades", "Malmö stad öppnade rekommendationen"], said.Select(e => e.Sentence));
         Assert.All(said, e => Assert.True(e is { IsErased: true, Actor: null, Changes.Count: 0 }));
     }
 
-    private static EventRow Row(LedgerEvent e, string? json) => new(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, json);
+    private static EventRow Row(LedgerEvent e, string? json) => new(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, Guid.Empty, json);
 
     private static IEnumerable<string> SourcesOfSrc() =>
         Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)

@@ -30,7 +30,7 @@ internal sealed class LedgerReader(GovernanceDbContext db)
     private static async Task<List<EventRow>> ReadAsync(IQueryable<Line> events, int skip, int take, CancellationToken cancellationToken)
     {
         var lines = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
-        return lines.ConvertAll(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.Json));
+        return lines.ConvertAll(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.PublishedBy, e.Json));
     }
 
     private IQueryable<Line> All(ShownLog log)
@@ -41,14 +41,14 @@ internal sealed class LedgerReader(GovernanceDbContext db)
             return db.Set<TenantEvent>().AsNoTracking().Where(e => e.TenantId == id).Select(e => new Line
             {
                 Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-                OnBehalfOf = e.OnBehalfOf, Json = e.Payload!.Json,
+                OnBehalfOf = e.OnBehalfOf, PublishedBy = e.TenantId, Json = e.Payload!.Json,
             });
         }
 
         return db.Set<ForumEvent>().AsNoTracking().Where(e => e.CollaborationId == id && (about == null || e.PrincipalId == about || e.OnBehalfOf == about)).Select(e => new Line
         {
             Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-            OnBehalfOf = e.OnBehalfOf, Json = e.Payload!.Json,
+            OnBehalfOf = e.OnBehalfOf, PublishedBy = e.PublishedBy, Json = e.Payload!.Json,
         });
     }
 
@@ -111,6 +111,8 @@ internal sealed class LedgerReader(GovernanceDbContext db)
         public Guid? PrincipalId { get; init; }
 
         public Guid? OnBehalfOf { get; init; }
+
+        public Guid PublishedBy { get; init; }
 
         public string? Json { get; init; }
     }

@@ -1,3 +1,4 @@
+using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,16 @@ internal sealed record ShownLog(Room Room, Guid Id, bool IsShared, Guid? About =
         (RoomKind.Forum, false) => ShownLogs.OwnRoom,
         _ => "",
     };
+
+    /// <summary>The log as the ledger knows it.</summary>
+    public LogId LogId => IsShared ? LogId.Shared(Id) : LogId.Own(Id);
+
+    /// <summary>The address of a page of the log.</summary>
+    public string Page(string path, string? handler = null)
+    {
+        var query = string.Join('&', new[] { handler is null ? null : "handler=" + handler, Word.Length == 0 ? null : "log=" + Word }.OfType<string>());
+        return $"{Path}/{path}{(query.Length == 0 ? "" : "?" + query)}";
+    }
 
     /// <summary>The path of the log's pages.</summary>
     public string Path => Room.Path + "/ledger";

@@ -16,7 +16,7 @@ namespace Governance.Audits.Pages.Audits;
 /// <summary>A log for people: who did what, for whom and when, in words. A principal's own log, or a collaboration's.</summary>
 [Authorize(AuditPermissions.Read)]
 internal sealed class LedgerModel(
-    ShownLogs logs, LedgerReader reader, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
+    ShownLogs logs, LedgerReader reader, LedgerErasure erasure, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -50,6 +50,9 @@ internal sealed class LedgerModel(
     internal IReadOnlyList<EventText> Rows { get; private set; } = [];
 
     internal IReadOnlyDictionary<Guid, EventSubject> Subjects { get; private set; } = new Dictionary<Guid, EventSubject>();
+
+    /// <summary>By which decision the content of an event was erased.</summary>
+    internal IReadOnlyDictionary<Guid, LedgerTombstone> Tombstones { get; private set; } = new Dictionary<Guid, LedgerTombstone>();
 
     internal int Total { get; private set; }
 
@@ -85,6 +88,8 @@ internal sealed class LedgerModel(
         (var rows, Total) = await reader.PageAsync(Shown, Filter, Current, PageSize, cancellationToken);
         Current = Math.Min(Current, Pages);
         Rows = await narrator.SayAsync(rows, cancellationToken);
+        if (rows.Any(r => r.Json is null))
+            Tombstones = await erasure.TombstonesAsync(Shown.LogId, [.. rows.Where(r => r.Json is null).Select(r => r.Id)], cancellationToken);
         Subjects = await narrator.SubjectsAsync(Shown.Room, rows.Select(r => r.SubjectId).Concat(Filter.Subjects), cancellationToken);
         Roles = [.. Enum.GetValues<Role>().Select(r => (r, narrator.Say("role", r.ToString()) ?? r.ToString()))];
         Principals = Shown is { IsShared: true, About: null } ? [.. (await directory.RegisterAsync(cancellationToken)).Collaboration(Shown.Id)?.ByName ?? []] : [];

@@ -31,7 +31,7 @@ internal sealed class SharedEvents(GovernanceDbContext db)
 
     private static IQueryable<EventRow> Rows(IQueryable<ForumEvent> events) => events
         .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
-        .Select(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.Payload == null ? null : e.Payload.Json));
+        .Select(e => new EventRow(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, e.PublishedBy, e.Payload == null ? null : e.Payload.Json));
 
     private static DateTime EndOf(DateOnly day) => StockholmTime.StartOf(day.AddDays(1));
 }
