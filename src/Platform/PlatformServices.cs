@@ -46,6 +46,7 @@ public static class PlatformServices
         services.AddSingleton<JobTypes>();
         services.AddSingleton(s => new TenantJobRunner(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<JobTypes>()));
         services.AddScoped<OutboxDrain>();
+        services.AddScoped<RecurringWork>();
         services.AddLocalization();
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, FirstLetterTexts>());
         services.AddAuthorization(options =>

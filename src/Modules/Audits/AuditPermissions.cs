@@ -1,3 +1,4 @@
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 
@@ -13,7 +14,7 @@ internal static class AuditPermissions
     public const string ReadForumRoom = "audits.read-forum-room";
 
     /// <summary>Take whole logs and packs of evidence with one.</summary>
-    public const string Take = "audits.take";
+    public const string Take = LedgerPages.Take;
 
     /// <summary>Read the room's own log in the form that machines check, and be told of its checkpoints.</summary>
     public const string Monitor = "audits.monitor";

@@ -1,7 +1,10 @@
 using Governance.Audits.Checkpoints;
+using Governance.Audits.Jobs;
 using Governance.Audits.Ledger;
+using Governance.Audits.Packs;
 using Governance.Audits.Public;
 using Governance.Platform;
+using Governance.Platform.Jobs;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
@@ -26,10 +29,16 @@ public sealed class AuditsModule : AppModule
     ];
 
     /// <inheritdoc />
+    public override IReadOnlyList<Recurring> Recurring =>
+    [
+        new("checkpoint-letters", "Ledger:LettersCron", "0 5 * * *", (services, stop) => services.GetRequiredService<CheckpointLetters>().RunAsync(stop)),
+    ];
+
+    /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ShownLogs>().AddScoped<LedgerReader>().AddScoped<IEventWords, EventWords>();
-        services.AddScoped<KeptCheckpoints>().AddScoped<LogCheck>();
+        services.AddScoped<CheckpointLetters>().AddScoped<EvidencePacks>().AddScoped<KeptCheckpoints>().AddScoped<LogCheck>();
         services.Configure<RazorPagesOptions>(pages =>
         {
             foreach (var (page, path) in PagesOfForums)
@@ -48,5 +57,6 @@ public sealed class AuditsModule : AppModule
         ("Erase", "/{id:guid}/erase"),
         ("Checkpoints", "/checkpoints"),
         ("Verify", "/verify"),
+        ("Sample", "/sample"),
     ];
 }

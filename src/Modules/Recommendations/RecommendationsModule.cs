@@ -4,6 +4,7 @@ using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Api;
+using Governance.Recommendations.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Forum;
@@ -43,6 +44,7 @@ public sealed class RecommendationsModule : AppModule
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
         services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
+        services.AddScoped<IDerivations, Derivations>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 

@@ -27,6 +27,14 @@ internal sealed class LedgerReader(GovernanceDbContext db)
     public async Task<EventRow?> OneAsync(ShownLog log, Guid id, CancellationToken cancellationToken) =>
         (await ReadAsync(All(log).Where(e => e.Id == id), 0, 1, cancellationToken)).FirstOrDefault();
 
+    /// <summary>The ids of all events of some types, oldest first. One query.</summary>
+    public Task<List<Guid>> OfTypesAsync(ShownLog log, IReadOnlyCollection<string> types, CancellationToken cancellationToken) =>
+        All(log).Where(e => types.Contains(e.Type)).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => e.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Some events, newest first; those that the log does not have are left out. One query.</summary>
+    public Task<List<EventRow>> TheseAsync(ShownLog log, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        ReadAsync(All(log).Where(e => ids.Contains(e.Id)), 0, ids.Count, cancellationToken);
+
     private static async Task<List<EventRow>> ReadAsync(IQueryable<Line> events, int skip, int take, CancellationToken cancellationToken)
     {
         var lines = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);

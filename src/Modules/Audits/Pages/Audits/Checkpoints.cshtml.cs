@@ -7,6 +7,7 @@ using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;

@@ -16,7 +16,7 @@ namespace Governance.Audits.Pages.Audits;
 /// <summary>A log for people: who did what, for whom and when, in words. A principal's own log, or a collaboration's.</summary>
 [Authorize(AuditPermissions.Read)]
 internal sealed class LedgerModel(
-    ShownLogs logs, LedgerReader reader, LedgerErasure erasure, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
+    ShownLogs logs, LedgerReader reader, LedgerErasure erasure, ILedgerKeys keys, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -104,6 +104,8 @@ internal sealed class LedgerModel(
         var subjects = rows.Count > 0 ? await narrator.SubjectsAsync(Shown.Room, rows.Select(r => r.SubjectId), cancellationToken) : Subjects;
         var register = await directory.RegisterAsync(cancellationToken);
         var table = LedgerTable.Of($"{texts["Händelser"]} {Shown.Room.Name}", Filter.AsOf ?? clock.Today(), subjects, register, texts);
+        if (await keys.LastSignedAsync(Shown.LogId, cancellationToken) is { } kept)
+            table = table with { Checkpoint = (texts["Kontrollpunkt"], kept.Note) };
         return (format == "xlsx" ? table.Xlsx(said, ExportWords.Of(words.Of(typeof(Texts).Assembly))) : table.Csv(said)).ToActionResult();
     }
 

@@ -43,6 +43,9 @@ internal sealed class StandingModel(
 
     internal IReadOnlyList<(string Text, string Href)> Acts { get; private set; } = [];
 
+    /// <summary>Whether the reader may take packs of evidence.</summary>
+    internal bool MayTake { get; private set; }
+
     internal CountyMapView? MapView { get; private set; }
 
     internal StandingSnapshot Snapshot => Matrix.Snapshot;
@@ -74,6 +77,7 @@ internal sealed class StandingModel(
         Events = await narrator.SayAsync(await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted), HttpContext.RequestAborted);
         MapView = MapOf(register.Collaboration(forum.Id)!, point);
         Acts = await ActsAsync(forum);
+        MayTake = (await authorization.AuthorizeAsync(User, LedgerPages.Take)).Succeeded;
         return Page();
     }
 

@@ -39,6 +39,11 @@ internal sealed class MatterModel(
 
     public string RoomPath => tenant.Room.Path;
 
+    public Guid RoomId => tenant.TenantId;
+
+    /// <summary>What the events of the matter are about.</summary>
+    public IEnumerable<Guid> Subjects => Dossier.Matter is { } matter ? [matter.Id, Recommendation.Id] : [Recommendation.Id];
+
     public string ForumPath { get; private set; } = "";
 
     public bool MayDecide { get; private set; }
