@@ -10,6 +10,7 @@ using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Recommendations.Seeding;
+using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();

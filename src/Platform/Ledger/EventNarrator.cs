@@ -83,7 +83,7 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
         // Without its content an event is still known by its type and by whom it was about.
         if (sentence.Text is null || (row.Json is null && sentence.Fields.Length > 0))
             return words[sentence.Name];
-        var name = about.PrincipalId is { } id ? Value("principal", JsonSerializer.SerializeToElement(id), about) ?? "" : "";
+        var name = about.PrincipalId is { } id ? Value("principal", JsonSerializer.SerializeToElement(id), about) ?? "" : _ui["Forumet"].Value;
         return string.Format(
             CultureInfo.CurrentCulture, words[sentence.Text], [name, .. sentence.Fields.Select(f => Member(root, f) is { } value ? Value(f, value, about) ?? "" : "")]).Trim();
     }
