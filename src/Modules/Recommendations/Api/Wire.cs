@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Api;
 
@@ -99,15 +100,31 @@ internal sealed record DecisionsWire(
 /// <summary>A published decision and what was said of it.</summary>
 internal sealed record DecisionWire(
     Guid Id, string Principal, Guid PrincipalId, int Point, Outcome Outcome, string? Wording, JsonElement? Condition, DateOnly? LapsesOn,
-    string Body, BodyKind BodyKind, string MeetingDate, DateOnly DecidedOn, string Paragraph, string? CaseNumber, EvidenceGrade Grade, DateTime PublishedAt,
+    string Body, BodyKind BodyKind, string MeetingDate, DateOnly DecidedOn, string Paragraph, string? CaseNumber, [property: Description("How well it is proved today: reported, evidenced or final.")] EvidenceGrade Grade, DateTime PublishedAt,
     [property: Description("Reported by the secretariat on the principal's behalf.")] bool Reported,
     [property: Description("The principal's word on a report: true confirms, false contests.")] bool? Confirmed,
     [property: Description("Whether it takes part in the standing.")] bool Counts,
-    [property: Description("Why it does not: corrected, contested, replacedByOwn or gradeTooLow; none when it counts.")] Discount Discount,
-    Guid? Corrects, string? Reason, IReadOnlyList<RulingWire> Rulings);
+    [property: Description("Why it does not: corrected, contested, replacedByOwn, gradeTooLow or quashed; none when it counts.")] Discount Discount,
+    Guid? Corrects, string? Reason, IReadOnlyList<RulingWire> Rulings, ProofWire Proof);
 
 /// <summary>The forum's ruling on a deviating wording or a free-text condition.</summary>
 internal sealed record RulingWire(RulingKind Kind, int ManualIndex, bool Holds, string Reason, DateOnly RuledOn);
+
+/// <summary>The evidence of a decision and its way to legal force, as its principal has registered them.</summary>
+internal sealed record ProofWire(
+    EvidenceGrade Grade,
+    [property: Description("notAdjusted, adjusted, appealRunning, noticeToRenew, final, appealed, upheld or quashed.")] LegalState State,
+    DateOnly? EvidencedOn, DateOnly? AdjustedOn,
+    [property: Description("The newest notice.")] DateOnly? AnnouncedOn,
+    [property: Description("Three weeks from the notice, moved past weekends and holidays (KL 13:5).")] DateOnly? LastAppealDay,
+    [property: Description("First day with legal force as far as is known; may lie ahead.")] DateOnly? FinalOn,
+    IReadOnlyList<ProofStepWire> Steps);
+
+/// <summary>One entry; one that was corrected does not stand.</summary>
+internal sealed record ProofStepWire(
+    Guid Id, ProofStepKind Kind, DateOnly On, bool Stands, Guid? Corrects, string? Reason,
+    [property: Description("Registered as a fact though outside the time that the law gives.")] bool Breach,
+    Guid? Document, string? DocumentName, string? DocumentSha256);
 
 /// <summary>The published decisions of one answer.</summary>
 internal sealed record PublishedWire(IReadOnlyList<DecisionWire> Decisions);
