@@ -39,7 +39,7 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<MatterFiles>().AddScoped<ProofFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
         services.AddScoped<IBodyUse, BodiesOfMatters>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();

@@ -20,6 +20,9 @@ public sealed class EveryOperationTests(EveryPageTests.World world) : IClassFixt
         ["POST /api/v1/recommendations/{id:guid}/withdraw"] = """{"reason":"Ett skäl"}""",
         ["POST /api/v1/recommendations/{id:guid}/prolong"] = """{"answerBy":"2027-05-31","reason":"Ett skäl"}""",
         ["POST /api/v1/recommendations/{id:guid}/remind"] = "{}",
+        ["POST /api/v1/recommendations/{id:guid}/decisions/evidence"] = Governance.Recommendations.Api.Examples.Evidence,
+        ["POST /api/v1/recommendations/{id:guid}/decisions/proof"] = Governance.Recommendations.Api.Examples.Proof,
+        ["POST /api/v1/recommendations/{id:guid}/decisions/proof/corrections"] = Governance.Recommendations.Api.Examples.ProofCorrection,
         ["POST /api/v1/recommendations/{id:guid}/decisions/"] =
             // Every principal has a board, whatever it calls it.
             Governance.Recommendations.Api.Examples.Decisions.Replace("\"shortName\": \"KS\"", "\"kind\": \"board\"", StringComparison.Ordinal),

@@ -126,6 +126,27 @@ internal sealed record ProofStepWire(
     [property: Description("Registered as a fact though outside the time that the law gives.")] bool Breach,
     Guid? Document, string? DocumentName, string? DocumentSha256);
 
+/// <summary>An excerpt that proves decisions of one § of one meeting; each part is confirmed by the client's principal.</summary>
+internal sealed record EvidenceWire(
+    IReadOnlyList<Guid> Decisions,
+    [property: Description("A document of the matter or of one of its decisions, in the principal's own room. It is shared in the collaboration.")] Guid? Document,
+    [property: Description("True: the § is the one of the excerpt.")] bool ConfirmsParagraph = false,
+    [property: Description("True: so is the day of decision.")] bool ConfirmsDate = false,
+    [property: Description("True: so are outcome, condition and wording.")] bool ConfirmsWording = false);
+
+/// <summary>What happened to decisions of one meeting.</summary>
+internal sealed record ProofEntriesWire(
+    IReadOnlyList<Guid> Decisions, IReadOnlyList<ProofEntryWire> Entries,
+    [property: Description("Why the law's time was not kept, where it was not: then it is registered as a fact and marked.")] string? Reason = null);
+
+/// <summary>That something happened on a day.</summary>
+internal sealed record ProofEntryWire(
+    [property: Description("adjusted, announced, takenDown, appealed, upheld, quashed or rulingFinal.")] ProofStepKind Kind, DateOnly On);
+
+/// <summary>Sets entries of one kind and day right, or takes them back.</summary>
+internal sealed record ProofCorrectionWire(
+    IReadOnlyList<Guid> Steps, [property: Description("The right day; left out to take the entries back.")] DateOnly? On = null, string? Reason = null);
+
 /// <summary>The published decisions of one answer.</summary>
 internal sealed record PublishedWire(IReadOnlyList<DecisionWire> Decisions);
 
@@ -138,12 +159,17 @@ internal sealed record StandingWire(
     IReadOnlyList<PointStandingWire> Points, IReadOnlyList<PrincipalStandingWire> Status);
 
 /// <summary>Where a point stands and what it waits for.</summary>
-internal sealed record PointStandingWire(int Point, PointOutcome Outcome, DateOnly? InForceSince, JsonElement Rule, WaitsWire WaitingFor);
+internal sealed record PointStandingWire(
+    int Point, PointOutcome Outcome, DateOnly? InForceSince, JsonElement Rule, WaitsWire WaitingFor,
+    [property: Description("Joint legal force: the latest day of all decisions that the point stands on; null while one is not final.")] DateOnly? FinalOn);
 
 /// <summary>Where a principal stands on a point, and what its condition waits for.</summary>
 internal sealed record PrincipalStandingWire(
     string Principal, Guid PrincipalId, string Name, int Point, PrincipalStatus Status, bool Counts, Guid? Decision, DateOnly? DecidedOn, string? Body,
-    string? Paragraph, string? CaseNumber, JsonElement? Condition, bool Reported, int DaysLate, WaitsWire? WaitingFor);
+    string? Paragraph, string? CaseNumber, JsonElement? Condition, bool Reported, int DaysLate, WaitsWire? WaitingFor,
+    [property: Description("How well the decision that stands was proved on the day.")] EvidenceGrade? Grade,
+    [property: Description("Where it was on its way to legal force; quashed shows as referredBack in the status.")] LegalState? Legal,
+    [property: Description("A newer decision that is not proved well enough to count.")] Guid? Unproved);
 
 /// <summary>What something waits for in the end.</summary>
 internal sealed record WaitsWire(IReadOnlyList<WaitWire> Principals, IReadOnlyList<UnconfirmedWire> Unconfirmed);

@@ -77,5 +77,13 @@ internal sealed class StandingSnapshot
         return last;
     }
 
+    /// <summary>The answer that stands on each point that a principal has answered: the newest, whether it counts yet or not, or was quashed.</summary>
+    public IEnumerable<Answer> StandingAnswersOf(Guid principalId) => Recommendation.Points.OrderBy(p => p.Number)
+        .Select(p => AnswersOf(principalId, p.Number).LastOrDefault(a => DiscountOf(a) is Discount.None or Discount.GradeTooLow or Discount.Quashed)).OfType<Answer>();
+
+    /// <summary>How well a principal's answers were proved on the day, by the weakest; null while a point is open.</summary>
+    public EvidenceGrade? GradeOf(Guid principalId) =>
+        AnsweredOn(principalId) is null ? null : StandingAnswersOf(principalId).Min(a => (EvidenceGrade?)a.Proof.GradeOn(AsOf));
+
     private static StandingKind KindOf(PrincipalKind kind) => kind == PrincipalKind.Region ? StandingKind.Region : StandingKind.Municipality;
 }

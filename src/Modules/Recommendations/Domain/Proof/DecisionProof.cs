@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Governance.Recommendations.Domain.Proof;
 
 /// <summary>Where a decision is on its way to legal force.</summary>
+[JsonConverter(typeof(WireWordConverter<LegalState>))]
 internal enum LegalState
 {
     /// <summary>Inte justerat.</summary>

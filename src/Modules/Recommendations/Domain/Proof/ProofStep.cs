@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 
 namespace Governance.Recommendations.Domain.Proof;
 
 /// <summary>What became known of a published decision, in the order in which things happen on one day.</summary>
+[JsonConverter(typeof(WireWordConverter<ProofStepKind>))]
 internal enum ProofStepKind
 {
     /// <summary>Styrkt: an excerpt is attached, and its §, date and wording are confirmed by the principal.</summary>

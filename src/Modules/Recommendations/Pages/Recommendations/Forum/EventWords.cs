@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.Extensions.Localization;
 
@@ -39,6 +40,17 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["ReportConfirmed"] = "{0} bekräftade rapporten på punkt {1}",
         ["ReportContested"] = "{0} bestred rapporten på punkt {1}",
         ["DecisionRuledOn"] = "Forumet prövade svaret från {0} på punkt {1}",
+        ["EvidenceConfirmed"] = "{0} styrkte beslutet på punkt {1} med protokollsutdrag",
+        ["MinutesAdjusted"] = "{0} registrerade justeringen av protokollet, punkt {1}",
+        ["NoticeAnnounced"] = "{0} registrerade att beslutet på punkt {1} är anslaget",
+        ["NoticeTakenDown"] = "{0} registrerade att anslaget för punkt {1} är nedtaget",
+        ["DecisionAppealed"] = "Beslutet av {0} på punkt {1} är överklagat",
+        ["DecisionUpheld"] = "Domstolen lät beslutet av {0} på punkt {1} stå fast",
+        ["DecisionQuashed"] = "Domstolen upphävde beslutet av {0} på punkt {1}",
+        ["RulingBecameFinal"] = "Domstolens avgörande om beslutet av {0} på punkt {1} fick laga kraft",
+        ["ProofCorrected"] = "{0} rättade en uppgift om beslutet på punkt {1}",
+        ["ProofRetracted"] = "{0} tog bort en felaktig uppgift om beslutet på punkt {1}",
+        ["EvidenceReminded"] = "De som saknade protokollsutdrag påmindes",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -64,6 +76,12 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["stage"] = "Står nu",
         ["chain"] = "Kedja",
         ["addressees"] = "Mottagare",
+        ["document"] = "Protokollsutdrag",
+        ["documentHash"] = "Utdragets kontrollsumma",
+        ["step"] = "Uppgift",
+        ["on"] = "Dag",
+        ["lastAppealDay"] = "Sista dag för överklagande",
+        ["finalOn"] = "Laga kraft",
     };
 
     /// <summary>An event in words; what was erased from the payload is left out.</summary>
@@ -96,7 +114,7 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         if (!root.TryGetProperty(part, out var facts) || facts.ValueKind != JsonValueKind.Object)
             return [];
         return [.. facts.EnumerateObject()
-            .Where(p => p.Value.ValueKind != JsonValueKind.Null && !p.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase))
+            .Where(p => p.Value.ValueKind != JsonValueKind.Null && !p.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) && p.Name != "decisions")
             .Select(p => new EventFact(Names.TryGetValue(p.Name, out var name) ? texts[name] : p.Name, Value(p.Name, p.Value, names)))];
     }
 
@@ -106,6 +124,9 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
             return texts[outcome.Word()];
         if (string.Equals(name, "condition", StringComparison.OrdinalIgnoreCase) && ConditionBuilder.SentenceOf(value.GetRawText(), names) is { } sentence)
             return sentence;
+
+        if (name == "step" && WireWord.TryRead(value.ToString(), out ProofStepKind step))
+            return texts[step.Word()];
 
         return value.ValueKind switch
         {

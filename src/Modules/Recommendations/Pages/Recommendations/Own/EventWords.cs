@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Microsoft.Extensions.Localization;
 
@@ -31,6 +32,17 @@ internal static class EventWords
         ["AnswerByProlonged"] = "Svarstiden förlängdes",
         ["UndecidedReminded"] = "Påminnelse skickades",
         ["DecisionRuledOn"] = "Forumet prövade beslutet",
+        ["EvidenceConfirmed"] = "Beslut styrktes med protokollsutdrag",
+        ["MinutesAdjusted"] = "Justering av protokollet registrerades",
+        ["NoticeAnnounced"] = "Anslag registrerades",
+        ["NoticeTakenDown"] = "Nedtaget anslag registrerades",
+        ["DecisionAppealed"] = "Överklagande registrerades",
+        ["DecisionUpheld"] = "Domstolen lät beslutet stå fast",
+        ["DecisionQuashed"] = "Domstolen upphävde beslutet",
+        ["RulingBecameFinal"] = "Domstolens avgörande fick laga kraft",
+        ["ProofCorrected"] = "Uppgift om bevis eller anslag rättades",
+        ["ProofRetracted"] = "Felaktig uppgift om bevis eller anslag togs bort",
+        ["EvidenceReminded"] = "Påminnelse om protokollsutdrag skickades",
         ["MandateGranted"] = "Uppdrag gavs",
         ["MandateEnded"] = "Uppdrag avslutades",
         ["ApiClientCreated"] = "API-klient skapades",
@@ -68,6 +80,13 @@ internal static class EventWords
         ["textVersion"] = "Version",
         ["decisionId"] = "Beslutets id",
         ["correctsId"] = "Rättar beslut",
+        ["document"] = "Protokollsutdrag",
+        ["documentHash"] = "Utdragets kontrollsumma",
+        ["step"] = "Uppgift",
+        ["on"] = "Dag",
+        ["lastAppealDay"] = "Sista dag för överklagande",
+        ["finalOn"] = "Laga kraft",
+        ["decisions"] = "Beslutens id",
     };
 
     /// <summary>What happened; an event of another part of the portal is named by its type.</summary>
@@ -83,6 +102,7 @@ internal static class EventWords
     public static string Value(string name, string value, ConditionNames names, IStringLocalizer text) => name switch
     {
         "outcome" when WireWord.TryRead<Outcome>(value, out var outcome) => text[outcome.Word()].Value,
+        "step" when WireWord.TryRead<ProofStepKind>(value, out var step) => text[step.Word()].Value,
         "condition" => ConditionBuilder.SentenceOf(value, names) ?? value,
         _ => value,
     };
