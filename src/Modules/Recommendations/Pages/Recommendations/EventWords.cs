@@ -4,6 +4,7 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,17 @@ internal sealed class EventWords(GovernanceDbContext db, IPrincipalDirectory dir
         ["ReportConfirmed"] = new("Rapport bekräftades", "{0} bekräftade rapporten på punkt {1}", "point"),
         ["ReportContested"] = new("Rapport bestreds", "{0} bestred rapporten på punkt {1}", "point"),
         ["DecisionRuledOn"] = new("Forumet prövade beslutet", "Forumet prövade svaret från {0} på punkt {1}", "point"),
+        ["EvidenceConfirmed"] = new("Beslut styrktes med protokollsutdrag", "{0} styrkte beslutet på punkt {1} med protokollsutdrag", "point"),
+        ["MinutesAdjusted"] = new("Justering av protokollet registrerades", "{0} registrerade justeringen av protokollet, punkt {1}", "point"),
+        ["NoticeAnnounced"] = new("Anslag registrerades", "{0} registrerade att beslutet på punkt {1} är anslaget", "point"),
+        ["NoticeTakenDown"] = new("Nedtaget anslag registrerades", "{0} registrerade att anslaget för punkt {1} är nedtaget", "point"),
+        ["DecisionAppealed"] = new("Överklagande registrerades", "Beslutet av {0} på punkt {1} är överklagat", "point"),
+        ["DecisionUpheld"] = new("Domstolen lät beslutet stå fast", "Domstolen lät beslutet av {0} på punkt {1} stå fast", "point"),
+        ["DecisionQuashed"] = new("Domstolen upphävde beslutet", "Domstolen upphävde beslutet av {0} på punkt {1}", "point"),
+        ["RulingBecameFinal"] = new("Domstolens avgörande fick laga kraft", "Domstolens avgörande om beslutet av {0} på punkt {1} fick laga kraft", "point"),
+        ["ProofCorrected"] = new("Uppgift om bevis eller anslag rättades", "{0} rättade en uppgift om beslutet på punkt {1}", "point"),
+        ["ProofRetracted"] = new("Felaktig uppgift om bevis eller anslag togs bort", "{0} tog bort en felaktig uppgift om beslutet på punkt {1}", "point"),
+        ["EvidenceReminded"] = new("Påminnelse om protokollsutdrag skickades", "De som saknade protokollsutdrag påmindes"),
         ["MatterOpened"] = new("Ärendet öppnades"),
         ["StepAdded"] = new("Steg lades till i vägen till beslut"),
         ["StepRemoved"] = new("Steg togs bort ur vägen till beslut"),
@@ -75,6 +87,12 @@ internal sealed class EventWords(GovernanceDbContext db, IPrincipalDirectory dir
         ["addressees"] = "Mottagare",
         ["principals"] = "Huvudmän",
         ["draft"] = "Utkast",
+        ["document"] = "Protokollsutdrag",
+        ["documentHash"] = "Utdragets kontrollsumma",
+        ["step"] = "Uppgift",
+        ["on"] = "Dag",
+        ["lastAppealDay"] = "Sista dag för överklagande",
+        ["finalOn"] = "Laga kraft",
         ["manualIndex"] = "Villkorets plats",
         ["id"] = "Huvudman",
     };
@@ -90,6 +108,7 @@ internal sealed class EventWords(GovernanceDbContext db, IPrincipalDirectory dir
         "outcome" when WireWord.TryRead(value.ToString(), out Outcome outcome) => texts[outcome.Word()].Value,
         "kind" when WireWord.TryRead(value.ToString(), out StepKind kind) => texts[StepText.KindWord(kind)].Value,
         "kind" when WireWord.TryRead(value.ToString(), out RulingKind kind) => texts[kind == RulingKind.Equivalence ? "avvikande lydelse" : "villkor i fri text"].Value,
+        "step" when WireWord.TryRead(value.ToString(), out ProofStepKind step) => texts[step.Word()].Value,
         "condition" => ConditionBuilder.SentenceOf(value.GetRawText(), ConditionBuilder.NamesOf(Register, principalId)),
         _ => null,
     };

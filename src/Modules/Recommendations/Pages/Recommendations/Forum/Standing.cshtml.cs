@@ -61,6 +61,9 @@ internal sealed class StandingModel(
     /// <summary>The address of the page.</summary>
     internal string Path => $"{ForumPath}/recommendations/{Recommendation.Id}";
 
+    /// <summary>When a point is final at all those that count.</summary>
+    internal JointForce JointOf(int point) => JointForce.Of(Snapshot, point);
+
     /// <summary>When the recommendation was closed by the day shown.</summary>
     internal bool IsClosed => Recommendation.ClosedOn <= Day.Day;
 
@@ -88,7 +91,7 @@ internal sealed class StandingModel(
 
     /// <summary>How many have each status on a point, in words.</summary>
     internal IReadOnlyList<StatusCount> Counts(int point) =>
-        [.. Matrix.Counts(point).Select(c => new StatusCount(c.Status.Tone(), texts[c.Status.Word()], c.Count))];
+        [.. Matrix.Counts(point).Select(c => new StatusCount(c.Tone, texts[c.Word], c.Count))];
 
     private async Task<DocumentPanel> DocumentsAsync(Room forum, PrincipalRegister register)
     {
@@ -116,9 +119,9 @@ internal sealed class StandingModel(
     // A row that the filter hides is no place to go to.
     private MapEntry EntryOf(MatrixRow row, int point)
     {
-        var status = row.Cells.First(c => c.Point == point).Status;
+        var cell = row.Cells.First(c => c.Point == point);
         var href = Rows.Contains(row) ? "" : (Query with { Status = null, Text = null }).Href(Path);
-        return new MapEntry(row.Principal.DisplayName, status.Tone(), texts[status.Word()], $"{href}#h-{row.Principal.Code}");
+        return new MapEntry(row.Principal.DisplayName, cell.Tone, texts[cell.Word], $"{href}#h-{row.Principal.Code}");
     }
 
     private async Task<IReadOnlyList<(string Text, string Href)>> ActsAsync(Room forum)
