@@ -6,6 +6,7 @@ using Governance.Platform.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Governance.Host;
@@ -107,10 +108,12 @@ internal static class Database
     // Contexts are pooled; the lease sets the tenant every time, so none keeps the last one's.
     private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : GovernanceDbContext
     {
-        services.AddPooledDbContextFactory<T>(options =>
+        services.AddPooledDbContextFactory<T>((provider, options) =>
         {
             configure(options);
             options.AddInterceptors(new TenantGuard(), new SessionWall());
+            // After the guard: what modules write beside a row is written only when the row may be.
+            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
         });
         services.AddScoped<GovernanceDbContext>(scope =>
         {

@@ -4,6 +4,7 @@ using Governance.Platform;
 using Governance.Principals;
 using Governance.Recommendations;
 using Governance.Records;
+using Governance.Search;
 
 namespace Governance.Host;
 
@@ -17,5 +18,6 @@ internal static class Modules
         new RecordsModule(),
         new RecommendationsModule(),
         new BudgetsModule(),
+        new SearchModule(),
     ];
 }

@@ -15,7 +15,7 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets", "Governance.Search",
         ],
         ["Governance.Principals"] = [],
         // Names of principals for mandates and clients.
@@ -24,5 +24,7 @@ internal static class AllowedArrows
         // The text of an excerpt that is to be read.
         ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
         ["Governance.Budgets"] = [],
+        // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.
+        ["Governance.Search"] = ["Governance.Principals"],
     };
 }
