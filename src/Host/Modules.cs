@@ -5,6 +5,7 @@ using Governance.Platform;
 using Governance.Principals;
 using Governance.Recommendations;
 using Governance.Records;
+using Governance.Search;
 
 namespace Governance.Host;
 
@@ -20,5 +21,6 @@ internal static class Modules
         new RecordsModule(),
         new BudgetsModule(),
         new AuditsModule(),
+        new SearchModule(),
     ];
 }
