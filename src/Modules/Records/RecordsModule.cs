@@ -61,7 +61,7 @@ public sealed class RecordsModule : AppModule
 
     private static void AddForumRoute(PageRouteModel page)
     {
-        var own = page.Selectors.Select(s => s.AttributeRouteModel!.Template!).First(t => t.StartsWith("{slug}/documents", StringComparison.Ordinal));
+        var own = page.Selectors.Select(s => s.AttributeRouteModel!.Template!.TrimStart('/')).First(t => t.StartsWith("{slug}/documents", StringComparison.Ordinal));
         page.Selectors.Add(new SelectorModel
         {
             AttributeRouteModel = new AttributeRouteModel { Template = "forum/{collaboration}/own-documents" + own["{slug}/documents".Length..] },
