@@ -1,5 +1,6 @@
 using Governance.Platform;
 using Governance.Platform.Data;
+using Governance.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,7 +10,8 @@ namespace Governance.Host;
 /// <summary>Brings the database up to date, and raises its wall. The web process never does this by itself.</summary>
 internal static class Migrator
 {
-    public static async Task MigrateAsync(DatabaseSettings settings, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(
+        DatabaseSettings settings, LogNames names, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
     {
         if (settings.Provider == DatabaseProvider.Postgres)
             await PostgresRole.EnsureAsync(settings, output, cancellationToken);
@@ -27,6 +29,8 @@ internal static class Migrator
         }
 
         await Jobs.MigrateAsync(settings, cancellationToken);
+        if (await LedgerBacklog.PlaceAsync(room => Database.Owner(settings, modules, room), names, cancellationToken) is > 0 and var placed)
+            await output.WriteLineAsync($"  gave {placed} events their place in the ledger");
     }
 
     /// <summary>The migrations that the database lacks.</summary>

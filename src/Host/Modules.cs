@@ -1,3 +1,4 @@
+using Governance.Audits;
 using Governance.Budgets;
 using Governance.Identity;
 using Governance.Platform;
@@ -10,12 +11,14 @@ namespace Governance.Host;
 /// <summary>The list of modules: the one file to edit when one is added.</summary>
 internal static class Modules
 {
+    // In the order in which they fill the demo: documents are put on what is there.
     public static IReadOnlyList<AppModule> All { get; } =
     [
         new PrincipalsModule(),
         new IdentityModule(),
-        new RecordsModule(),
         new RecommendationsModule(),
+        new RecordsModule(),
         new BudgetsModule(),
+        new AuditsModule(),
     ];
 }

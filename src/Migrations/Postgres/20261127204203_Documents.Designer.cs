@@ -734,6 +734,10 @@ namespace Governance.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CaseKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -761,6 +765,8 @@ namespace Governance.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "CaseKey");
 
                     b.HasIndex("TenantId", "RecommendationId")
                         .IsUnique();
@@ -1276,6 +1282,9 @@ namespace Governance.Migrations.Postgres
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");

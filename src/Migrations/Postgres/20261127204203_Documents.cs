@@ -11,6 +11,18 @@ namespace Governance.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "CaseKey",
+                table: "matters",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matters_TenantId_CaseKey",
+                table: "matters",
+                columns: new[] { "TenantId", "CaseKey" });
+
             migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
@@ -23,6 +35,7 @@ namespace Governance.Migrations.Postgres
                     CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CaseKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LatestNumber = table.Column<int>(type: "integer", nullable: false),
                     LatestVersionId = table.Column<Guid>(type: "uuid", nullable: false),
                     IsMarked = table.Column<bool>(type: "boolean", nullable: false),
@@ -312,6 +325,14 @@ namespace Governance.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_matters_TenantId_CaseKey",
+                table: "matters");
+
+            migrationBuilder.DropColumn(
+                name: "CaseKey",
+                table: "matters");
+
             migrationBuilder.DropTable(
                 name: "secrecy_marks");
 

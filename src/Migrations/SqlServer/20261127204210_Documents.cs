@@ -11,6 +11,18 @@ namespace Governance.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "CaseKey",
+                table: "matters",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matters_TenantId_CaseKey",
+                table: "matters",
+                columns: new[] { "TenantId", "CaseKey" });
+
             migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
@@ -23,6 +35,7 @@ namespace Governance.Migrations.SqlServer
                     CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CaseKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LatestNumber = table.Column<int>(type: "int", nullable: false),
                     LatestVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IsMarked = table.Column<bool>(type: "bit", nullable: false),
@@ -312,6 +325,14 @@ namespace Governance.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_matters_TenantId_CaseKey",
+                table: "matters");
+
+            migrationBuilder.DropColumn(
+                name: "CaseKey",
+                table: "matters");
+
             migrationBuilder.DropTable(
                 name: "secrecy_marks");
 

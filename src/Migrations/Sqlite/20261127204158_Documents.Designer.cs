@@ -729,6 +729,10 @@ namespace Governance.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CaseKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -756,6 +760,8 @@ namespace Governance.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "CaseKey");
 
                     b.HasIndex("TenantId", "RecommendationId")
                         .IsUnique();
@@ -1270,6 +1276,9 @@ namespace Governance.Migrations.Sqlite
 
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")

@@ -726,6 +726,10 @@ namespace Governance.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CaseKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -753,6 +757,8 @@ namespace Governance.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "CaseKey");
 
                     b.HasIndex("TenantId", "RecommendationId")
                         .IsUnique();
@@ -1323,6 +1329,9 @@ namespace Governance.Migrations.Sqlite
 
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")

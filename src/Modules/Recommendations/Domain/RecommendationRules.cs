@@ -68,4 +68,7 @@ internal static class RecommendationRules
 
     /// <summary>The excerpt is not a document of the principal that may be shared.</summary>
     public const string WrongDocument = "REC-027";
+
+    /// <summary>Another matter of the principal has the case number.</summary>
+    public const string CaseNumberTaken = "REC-030";
 }

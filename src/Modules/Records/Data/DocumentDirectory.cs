@@ -12,14 +12,14 @@ internal sealed class DocumentDirectory(GovernanceDbContext db, IBlobStore blobs
     {
         if (subjectIds.Count == 0)
             return [];
-        return await Own(db.Set<Document>().Where(d => subjectIds.Contains(d.SubjectId)).OrderBy(d => d.CreatedAt).ThenBy(d => d.Id)).ToListAsync(cancellationToken);
+        return await Own(db, db.Set<Document>().Where(d => subjectIds.Contains(d.SubjectId)).OrderBy(d => d.CreatedAt).ThenBy(d => d.Id)).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<SharedDocumentInfo>> SharedOfAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellationToken)
     {
         if (subjectIds.Count == 0)
             return [];
-        return await Shared(db.Set<SharedDocument>().Where(d => subjectIds.Contains(d.SubjectId)).OrderBy(d => d.SharedAt).ThenBy(d => d.Id)).ToListAsync(cancellationToken);
+        return await Shared(db, db.Set<SharedDocument>().Where(d => subjectIds.Contains(d.SubjectId)).OrderBy(d => d.SharedAt).ThenBy(d => d.Id)).ToListAsync(cancellationToken);
     }
 
     public async Task<DocumentText?> TextOfAsync(Guid versionId, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class DocumentDirectory(GovernanceDbContext db, IBlobStore blobs
     }
 
     /// <summary>Documents with their newest version, in one query.</summary>
-    private IQueryable<DocumentInfo> Own(IQueryable<Document> documents) =>
+    public static IQueryable<DocumentInfo> Own(GovernanceDbContext db, IQueryable<Document> documents) =>
         from d in documents
         join v in db.Set<DocumentVersion>() on d.LatestVersionId equals v.Id
         join t in db.Set<VersionText>() on d.LatestVersionId equals t.Id
@@ -49,7 +49,8 @@ internal sealed class DocumentDirectory(GovernanceDbContext db, IBlobStore blobs
             d.Id, v.Id, d.Title, v.FileName, v.Form, v.Length, v.Sha256, v.UploadedAt, d.SharedAt != null, d.IsMarked, t.State,
             new SubjectKey(d.Subject, d.SubjectId), v.Number);
 
-    private IQueryable<SharedDocumentInfo> Shared(IQueryable<SharedDocument> documents) =>
+    /// <summary>Shared documents with their newest shared version, in one query.</summary>
+    public static IQueryable<SharedDocumentInfo> Shared(GovernanceDbContext db, IQueryable<SharedDocument> documents) =>
         from d in documents
         join v in db.Set<SharedVersion>() on d.LatestVersionId equals v.Id
         select new SharedDocumentInfo(

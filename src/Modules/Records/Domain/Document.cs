@@ -41,6 +41,9 @@ internal sealed class Document : Entity, IOwnedByTenant, IVersioned
 
     public DateTime CreatedAt { get; private set; }
 
+    /// <summary>Set where something around it changes: a request, a share.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
     /// <summary>Number of the newest version; 0 before the first.</summary>
     public int LatestNumber { get; private set; }
 
@@ -85,13 +88,16 @@ internal sealed class Document : Entity, IOwnedByTenant, IVersioned
     /// <summary>Follows a draft that became a recommendation with the same id.</summary>
     public void FollowDraft() => Subject = DocumentSubject.Recommendation;
 
+    /// <summary>Notes that something around it changed, so that two who act at once meet on its version.</summary>
+    public void Touch(DateTime now) => ChangedAt = now;
+
     /// <summary>Notes that it is shared. A mark made in the same moment meets it on the version.</summary>
     /// <exception cref="RuleBroken">DOC-104: it is marked, and nobody has approved.</exception>
     public void Share(bool isApproved, DateTime now)
     {
         if (IsMarked && !isApproved)
             throw new RuleBroken(RecordRules.NeedsApproval, "”{0}” är sekretessmarkerad. Den kan delas bara om en annan person godkänner det; begär det på handlingens sida.", Title);
-        SharedAt = now;
+        (SharedAt, ChangedAt) = (now, now);
     }
 
     /// <summary>Marks it as secret.</summary>

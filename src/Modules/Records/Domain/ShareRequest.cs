@@ -16,7 +16,7 @@ internal enum ShareRequestState
     /// <summary>A second person said no.</summary>
     Declined,
 
-    /// <summary>Who asked took it back.</summary>
+    /// <summary>Who asked took it back, or the mark was lifted.</summary>
     Withdrawn,
 }
 
@@ -80,6 +80,9 @@ internal sealed class ShareRequest : Entity, IOwnedByTenant, IVersioned
             throw new RuleBroken(RecordRules.SamePerson, "Bara den som har begärt delningen kan ta tillbaka begäran.");
         (AnsweredByName, AnsweredAt, State) = (by.Name, now, ShareRequestState.Withdrawn);
     }
+
+    /// <summary>Falls, because the mark that it was asked for is lifted.</summary>
+    public void Fall(Person by, DateTime now) => (AnsweredByName, AnsweredAt, State) = (by.Name, now, ShareRequestState.Withdrawn);
 
     private void MustWait()
     {

@@ -2,6 +2,7 @@ using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
+using Governance.Principals.Contracts;
 using Governance.Records.Contracts;
 using Governance.Records.Domain;
 using Governance.Records.Intake;
@@ -19,12 +20,17 @@ internal sealed class DocumentDesk(
     /// <summary>Who acts, by the name that she has today.</summary>
     public Person Acting => new(tenant.Actor.AccountId, tenant.Actor.Name);
 
-    public async Task<DocumentInfo> AddAsync(NewDocument document, Stream content, CancellationToken cancellationToken)
+    public Task<DocumentInfo> AddAsync(NewDocument document, Stream content, CancellationToken cancellationToken) =>
+        AddAsync(document, caseNumber: null, content, cancellationToken);
+
+    /// <summary>The same, filed under the case number of its matter.</summary>
+    public async Task<DocumentInfo> AddAsync(NewDocument document, CaseNumber? caseNumber, Stream content, CancellationToken cancellationToken)
     {
         var file = await ReceiveAsync(document.FileName, content, cancellationToken);
         var title = string.IsNullOrWhiteSpace(document.Title) ? Path.GetFileNameWithoutExtension(file.FileName) : document.Title.Trim();
         var row = new Document(document.Subject, title.Length > Document.LongestTitle ? title[..Document.LongestTitle] : title, clock.UtcNow());
         var version = row.AddVersion(file, newestHash: null, Acting, clock.UtcNow());
+        row.File(caseNumber?.Text, caseNumber?.Key);
         db.Add(row);
         Put(version);
         ledger.Append("DocumentUploaded", row.Id, after: new { row.Title, Subject = row.Subject.ToString(), row.SubjectId, version.FileName, version.Length, version.Sha256 });
@@ -75,6 +81,18 @@ internal sealed class DocumentDesk(
         ledger.AppendShared(
             shared.CollaborationId, "DocumentShared", document.Id, OwnPrincipal(), reason: reason,
             after: new { document.Title, version.Number, version.FileName, version.Sha256, Subject = shared.Subject.ToString(), shared.SubjectId, shared.Mark });
+    }
+
+    /// <summary>Tells those who received the document of its mark, or that it is lifted; nothing where it is not shared.</summary>
+    public async Task TellMarkAsync(Document document, string? mark, string? reason, CancellationToken cancellationToken)
+    {
+        if (await db.Set<SharedDocument>().FirstOrDefaultAsync(d => d.Id == document.Id, cancellationToken) is not { } shared || shared.Mark == mark)
+            return;
+        var before = shared.Mark;
+        shared.Mark = mark;
+        ledger.AppendShared(
+            shared.CollaborationId, mark is null ? "SharedDocumentMarkLifted" : "SharedDocumentMarked", document.Id, OwnPrincipal(),
+            before is null ? null : new { Mark = before }, new { shared.Title, shared.Mark, Subject = shared.Subject.ToString(), shared.SubjectId }, reason);
     }
 
     public async Task FollowDraftAsync(Guid draftId, CancellationToken cancellationToken)

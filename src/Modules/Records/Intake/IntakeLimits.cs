@@ -41,5 +41,5 @@ internal sealed class IntakeLimits
 
     /// <summary>How long the checks of one file may take, the virus scan not counted.</summary>
     [Range(1, 600)]
-    public int CheckSeconds { get; set; } = 60;
+    public int CheckSeconds { get; set; } = 30;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Governance.Records.Storage;
 
 /// <summary>Where a file lies: by its content, within the room that stored it.</summary>
@@ -6,12 +8,14 @@ namespace Governance.Records.Storage;
 /// <param name="Sha256">Hash of the content, 64 lower-case hex digits.</param>
 internal readonly record struct BlobAddress(Guid OwnerId, string Sha256)
 {
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Path below the root of any store; two levels of folders, so that none of them grows without end.</summary>
     public string Path => IsHash(Sha256)
         ? $"{OwnerId:N}/{Sha256[..2]}/{Sha256[2..4]}/{Sha256}"
         : throw new InvalidOperationException("a blob is addressed by 64 lower-case hex digits");
 
-    private static bool IsHash(string text) => text is { Length: 64 } && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+    private static bool IsHash(string text) => text is { Length: 64 } && !text.AsSpan().ContainsAnyExcept(Hex);
 }
 
 /// <summary>Where the content of documents lies: the file system, an S3-compatible store or Azure Blob, by <c>Blobs:Kind</c>.</summary>
