@@ -29,17 +29,19 @@ internal static class LedgerSetup
     }
 
     /// <summary>
-    /// Fills the shared logs at most half a second after an event, and signs what has grown every few seconds. Not a job of
+    /// Fills the shared logs at most half a second after an event, and signs what has grown every few seconds;
+    /// once a day every event is hashed anew. Not a job of
     /// Hangfire's, whose shortest interval is longer than that; every node may run it.
     /// </summary>
     internal sealed class Loop(LedgerWork work, TimeSpan betweenSignings, TimeProvider clock, ILogger<Loop> logger) : BackgroundService
     {
         private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+        private static readonly TimeSpan BetweenChecks = TimeSpan.FromHours(24);
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             using var timer = new PeriodicTimer(Pause, clock);
-            var signed = clock.GetTimestamp();
+            var (signed, check) = (clock.GetTimestamp(), clock.GetTimestamp());
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 try
@@ -50,6 +52,10 @@ internal static class LedgerSetup
                     signed = clock.GetTimestamp();
                     await work.FreezeAsync(stoppingToken);
                     await work.SignAsync(stoppingToken);
+                    if (clock.GetElapsedTime(check) < BetweenChecks)
+                        continue;
+                    check = clock.GetTimestamp();
+                    await work.CheckAsync(stoppingToken);
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)
                 {

@@ -19,14 +19,17 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
     private readonly LogRows _rows = new(db);
 
     /// <summary>Signs the log's head; returns why it refuses, or null.</summary>
-    public async Task<LedgerRefusal?> SignAsync(LogId log, CancellationToken cancellationToken)
+    /// <param name="log">The log, which the room acted in keeps.</param>
+    /// <param name="thorough">Whether to hash every event anew from the first one, and not only those since the last signature.</param>
+    /// <param name="cancellationToken">Stops before it is signed.</param>
+    public async Task<LedgerRefusal?> SignAsync(LogId log, bool thorough, CancellationToken cancellationToken)
     {
         using var held = await keys.HoldAsync(log, cancellationToken);
         if (held is null)
             return await keys.RefusalAsync(log, cancellationToken);
         try
         {
-            await SignHeldAsync(log, cancellationToken);
+            await SignHeldAsync(log, thorough, cancellationToken);
             if (await keys.RefusalAsync(log, cancellationToken) is not null)
                 await keys.RefuseAsync(log, null, cancellationToken);
             return null;
@@ -48,7 +51,7 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
         return refusal;
     }
 
-    private async Task SignHeldAsync(LogId log, CancellationToken cancellationToken)
+    private async Task SignHeldAsync(LogId log, bool thorough, CancellationToken cancellationToken)
     {
         var (head, last) = (await _rows.HeadAsync(log, cancellationToken), await keys.LastSignedAsync(log, cancellationToken));
         if (head is null && last is null)
@@ -59,7 +62,7 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
             throw new LedgerDamaged(Inv($"the log is gone, and {before!.Size} leaves are signed"));
         if (signer.Key.Name != head.Origin)
             throw new LedgerDamaged($"the log is called {head.Origin} in the database, but its key is of {signer.Key.Name}");
-        var root = (await ExtendedAsync(log, head, before, cancellationToken)).Root();
+        var root = (await ExtendedAsync(log, head, before, thorough, cancellationToken)).Root();
         if (head.Size == 0)
             return;
         if (last is null || before!.Size < head.Size)
@@ -87,13 +90,12 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
     }
 
     /// <summary>The tree of what is signed, extended by the events since: of what is stored of the new leaves nothing is believed.</summary>
-    private async Task<MerkleFrontier> ExtendedAsync(LogId log, LedgerHead head, Checkpoint? before, CancellationToken cancellationToken)
+    private async Task<MerkleFrontier> ExtendedAsync(LogId log, LedgerHead head, Checkpoint? before, bool thorough, CancellationToken cancellationToken)
     {
         if (before is not null && head.Size < before.Size)
             throw new LedgerDamaged(Inv($"the log was rolled back: {before.Size} leaves are signed, and {head.Size} are there"));
-        var tree = before is null ? new MerkleFrontier() : await new StoredTree(_rows, log).AtAsync(before.Size, cancellationToken);
-        if (before is not null && !tree.Root().AsSpan().SequenceEqual(before.Root))
-            throw new LedgerDamaged(Inv($"the first {before.Size} leaves are not those that are signed"));
+        var tree = before is null || thorough ? new MerkleFrontier() : await new StoredTree(_rows, log).AtAsync(before.Size, cancellationToken);
+        MustBeSigned(tree, before);
         await foreach (var row in _rows.BetweenAsync(log, tree.Size, head.Size, cancellationToken))
         {
             if (row.Index != tree.Size)
@@ -101,11 +103,18 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
             var completed = tree.Append(MerkleTree.Leaf(LedgerEntry.Of(row.Event, head.Origin, row.Index).Bytes()));
             if (!Subtrees.Joined(completed).AsSpan().SequenceEqual(row.Subtrees))
                 throw new LedgerDamaged(Inv($"leaf {row.Index} is not the hash of its event"));
+            MustBeSigned(tree, before);
         }
 
         if (tree.Size != head.Size)
             throw new LedgerDamaged(Inv($"leaf {tree.Size} is missing"));
         return tree.Root().AsSpan().SequenceEqual(head.Tree().Root()) ? tree : throw new LedgerDamaged("the head does not hold the tree of its leaves");
+    }
+
+    private static void MustBeSigned(MerkleFrontier tree, Checkpoint? before)
+    {
+        if (before is not null && tree.Size == before.Size && !tree.Root().AsSpan().SequenceEqual(before.Root))
+            throw new LedgerDamaged(Inv($"the first {before.Size} leaves are not those that are signed"));
     }
 
     // Also what a node that died had signed and not yet published.

@@ -91,7 +91,7 @@ public sealed class LedgerLogs(GovernanceDbContext db, ILedgerKeys keys, LogName
     {
         if (await _rows.HeadAsync(log, cancellationToken) is not { } head)
             yield break;
-        await foreach (var row in _rows.BetweenAsync(log, from, to, cancellationToken))
+        await foreach (var row in _rows.BetweenAsync(log, from, Math.Min(to, head.Size), cancellationToken))
             yield return new LedgerLine(Entry(row, head), row.Payload);
     }
 
@@ -103,7 +103,9 @@ public sealed class LedgerLogs(GovernanceDbContext db, ILedgerKeys keys, LogName
     public async Task WriteBundleAsync(Stream to, LogId log, PublishedCheckpoint checkpoint, CancellationToken cancellationToken)
     {
         var signer = await keys.FindAsync(log, cancellationToken) ?? throw new InvalidOperationException($"{log} has no key.");
-        await LedgerBundle.WriteAsync(to, checkpoint.Note, signer.Key, () => LinesAsync(log, 0, checkpoint.Size, cancellationToken), cancellationToken);
+        var tree = new StoredTree(_rows, log);
+        await LedgerBundle.WriteAsync(
+            to, checkpoint.Note, signer.Key, () => LinesAsync(log, 0, checkpoint.Size, cancellationToken), place => tree.TileAsync(place, cancellationToken), cancellationToken);
     }
 
     /// <summary>The events on a subject, in order; those that have no place yet are not among them.</summary>
@@ -145,7 +147,14 @@ public sealed class LedgerLogs(GovernanceDbContext db, ILedgerKeys keys, LogName
     public async Task<byte[]> RootAsync(LogId log, long size, CancellationToken cancellationToken) =>
         (await new StoredTree(_rows, log).AtAsync(size, cancellationToken)).Root();
 
-    /// <summary>A tile's hashes; null where the newest checkpoint's tree has no such tile.</summary>
+    /// <summary>
+    /// The events whose payload is gone although no event of the log tells of an erasure: somebody took it past the portal. What
+    /// was erased by a decision has its <see cref="LedgerErasure.Erased"/> in the log.
+    /// </summary>
+    public async Task<IReadOnlyList<long>> MissingPayloadsAsync(LogId log, CancellationToken cancellationToken) =>
+        await _rows.MissingPayloadsAsync(log, cancellationToken);
+
+    /// <summary>A tile's hashes as they are stored; null where the newest checkpoint's tree has no such tile.</summary>
     public async Task<byte[]?> TileAsync(LogId log, TilePlace place, CancellationToken cancellationToken) =>
         await HasAsync(log, place, cancellationToken) ? await new StoredTree(_rows, log).TileAsync(place, cancellationToken) : null;
 

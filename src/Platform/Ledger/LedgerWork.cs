@@ -54,9 +54,20 @@ public sealed class LedgerWork(LedgerRooms rooms, ILedgerKeys keys, ILogger<Ledg
         foreach (var log in heads.Keys.Union(await keys.AllAsync(cancellationToken)))
         {
             if (!await IsSignedAsync(log, heads.GetValueOrDefault(log), cancellationToken))
-                await SignAsync(log, cancellationToken);
+                await SignAsync(log, thorough: false, cancellationToken);
         }
     }
+
+    /// <summary>Hashes every event of every log anew. Takes as long as there are events: once a day is enough.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        foreach (var log in (await HeadsAsync(cancellationToken)).Select(h => h.Log).Union(await keys.AllAsync(cancellationToken)))
+            await SignAsync(log, thorough: true, cancellationToken);
+    }
+
+    /// <summary>Hashes every event of a log anew.</summary>
+    /// <returns>Why the log refuses to sign, or null.</returns>
+    public Task<LedgerRefusal?> CheckAsync(LogId log, CancellationToken cancellationToken) => SignAsync(log, thorough: true, cancellationToken);
 
     /// <summary>Places, freezes and signs one log at once: what is handed out now holds what happened until now.</summary>
     /// <returns>Why the log refuses to sign, or null.</returns>
@@ -64,7 +75,7 @@ public sealed class LedgerWork(LedgerRooms rooms, ILedgerKeys keys, ILogger<Ledg
     {
         if (log.Kind == LogKind.Shared)
             await SequenceAsync(log.Id, freeze: true, cancellationToken);
-        return await SignAsync(log, cancellationToken);
+        return await SignAsync(log, thorough: false, cancellationToken);
     }
 
     private async Task<List<LedgerHead>> HeadsAsync(CancellationToken cancellationToken) => await rooms.OutsideAsync(services =>
@@ -97,11 +108,11 @@ public sealed class LedgerWork(LedgerRooms rooms, ILedgerKeys keys, ILogger<Ledg
         }
     }
 
-    private async Task<LedgerRefusal?> SignAsync(LogId log, CancellationToken cancellationToken)
+    private async Task<LedgerRefusal?> SignAsync(LogId log, bool thorough, CancellationToken cancellationToken)
     {
         try
         {
-            return await rooms.InAsync(log.Id, services => services.GetRequiredService<CheckpointSigner>().SignAsync(log, cancellationToken), cancellationToken);
+            return await rooms.InAsync(log.Id, services => services.GetRequiredService<CheckpointSigner>().SignAsync(log, thorough, cancellationToken), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -69,6 +69,17 @@ internal sealed class LogRows(GovernanceDbContext db)
             : OwnAsync(Events().Where(e => e.LeafIndex != null && e.SubjectId == subject), cancellationToken);
     }
 
+    /// <summary>Leaves without a payload and without an event of the same log that tells of its erasure.</summary>
+    public async Task<List<long>> MissingPayloadsAsync(LogId log, CancellationToken cancellationToken)
+    {
+        MustBeReadable(log);
+        return log.Kind == LogKind.Shared
+            ? await db.Set<ForumLeaf>().Where(l => l.CollaborationId == log.Id && l.Event!.Payload == null
+                && !db.Set<ForumEvent>().Any(e => e.CollaborationId == log.Id && e.SubjectId == l.EventId && e.Type == LedgerErasure.Erased)).OrderBy(l => l.Index).Select(l => l.Index).ToListAsync(cancellationToken)
+            : await Events().Where(e => e.LeafIndex != null && e.Payload == null
+                && !db.Set<TenantEvent>().Any(x => x.SubjectId == e.Id && x.Type == LedgerErasure.Erased)).OrderBy(e => e.LeafIndex).Select(e => e.LeafIndex!.Value).ToListAsync(cancellationToken);
+    }
+
     /// <summary>An event in its place; null if it has none, or is not there.</summary>
     public async Task<PlacedRow?> OfEventAsync(LogId log, Guid eventId, CancellationToken cancellationToken)
     {

@@ -26,14 +26,13 @@ internal sealed class StoredTree(LogRows rows, LogId log)
         return new MerkleFrontier(size, Subtrees.Joined(parts.Select(p => Hash(stored, p.Leaf, p.Level))));
     }
 
-    /// <summary>The hashes of a tile.</summary>
-    /// <exception cref="LedgerDamaged">As above.</exception>
+    /// <summary>The hashes of a tile as they are stored; zeros for one that is missing, so that whoever checks it finds where.</summary>
     public async Task<byte[]> TileAsync(TilePlace place, CancellationToken cancellationToken)
     {
         var level = 8 * place.Level;
         var leaves = Enumerable.Range(0, place.Width).Select(i => ((place.Index * TilePlace.FullWidth + i + 1) << level) - 1).ToList();
         var stored = await rows.SubtreesAsync(log, leaves, cancellationToken);
-        return Subtrees.Joined(leaves.Select(leaf => Hash(stored, leaf, level)));
+        return Subtrees.Joined(leaves.Select(leaf => IsWhole(stored, leaf) ? Hash(stored, leaf, level) : new byte[MerkleTree.HashSize]));
     }
 
     /// <summary>The leaf that completes each of the perfect subtrees that a range is the sum of, and how high the subtree is.</summary>
@@ -47,12 +46,10 @@ internal sealed class StoredTree(LogRows rows, LogId log)
         }
     }
 
-    private static byte[] Hash(Dictionary<long, byte[]> stored, long leaf, int level)
-    {
-        if (!stored.TryGetValue(leaf, out var roots))
-            throw new LedgerDamaged($"leaf {leaf} is missing");
-        return roots.Length == (BitOperations.TrailingZeroCount(leaf + 1) + 1) * MerkleTree.HashSize
-            ? roots.AsSpan(level * MerkleTree.HashSize, MerkleTree.HashSize).ToArray()
-            : throw new LedgerDamaged($"leaf {leaf} does not hold the hashes of the subtrees that it completes");
-    }
+    private static byte[] Hash(Dictionary<long, byte[]> stored, long leaf, int level) => IsWhole(stored, leaf)
+        ? stored[leaf].AsSpan(level * MerkleTree.HashSize, MerkleTree.HashSize).ToArray()
+        : throw new LedgerDamaged($"leaf {leaf} is missing, or does not hold the hashes of the subtrees that it completes");
+
+    private static bool IsWhole(Dictionary<long, byte[]> stored, long leaf) =>
+        stored.TryGetValue(leaf, out var roots) && roots.Length == (BitOperations.TrailingZeroCount(leaf + 1) + 1) * MerkleTree.HashSize;
 }

@@ -30,6 +30,24 @@ internal static partial class Measurement
         }
     }
 
+    /// <summary>What is written: P3, and what the ledger costs. On PostgreSQL with durable commits.</summary>
+    public static async Task<int> WritesAsync(Options options)
+    {
+        var data = Directory.CreateTempSubdirectory("lf-measure");
+        try
+        {
+            await using var portal = await PortalUnderTest.StartAsync(PortalSettings.Of(options, data.FullName));
+            var time = TimeSpan.FromSeconds(options.Number("seconds", 3));
+            await LedgerAppending.PrintAsync(portal, options["app"], time);
+            await Publishing.PrintAsync(portal, options["owner"], time);
+            return 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
     /// <summary>What needs neither portal nor database.</summary>
     public static async Task<int> LedgerAsync()
     {
