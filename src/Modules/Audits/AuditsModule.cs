@@ -38,7 +38,7 @@ public sealed class AuditsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ShownLogs>().AddScoped<LedgerReader>().AddScoped<IEventWords, EventWords>();
-        services.AddScoped<CheckpointLetters>().AddScoped<EvidencePacks>().AddScoped<KeptCheckpoints>().AddScoped<LogCheck>();
+        services.AddScoped<CheckpointLetters>().AddScoped<EvidencePacks>().AddScoped<KeptCheckpoints>().AddScoped<EventProofs>().AddScoped<LogCheck>();
         services.Configure<RazorPagesOptions>(pages =>
         {
             foreach (var (page, path) in PagesOfForums)

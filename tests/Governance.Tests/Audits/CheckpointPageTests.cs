@@ -51,7 +51,7 @@ public sealed class CheckpointPageTests(AuditPortal portal) : IClassFixture<Audi
         Assert.Contains("inte signerad av den här loggen", await SaidAsync(reader, new Checkpoint(origin, old.Size, old.Root).Sign(NoteSigner.Generate(origin)).Note), StringComparison.Ordinal);
         Assert.Contains("av en annan logg", await SaidAsync(reader, (await portal.NewestAsync("skane")).Checkpoint.Note.Note), StringComparison.Ordinal);
         Assert.Contains("Texten är ingen kontrollpunkt", await SaidAsync(reader, "Hej!"), StringComparison.Ordinal);
-        var empty = await reader.SubmitAsync(await reader.OpenAsync(Page), "main form", ("Kept", ""));
+        var empty = await reader.SubmitAsync(await reader.OpenAsync(Page), "form[action*=Check]", ("Kept", ""));
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
     }
 
@@ -66,9 +66,9 @@ public sealed class CheckpointPageTests(AuditPortal portal) : IClassFixture<Audi
         var page = await auditor.SubmitAsync(await auditor.OpenAsync(forum), "form[action*=Witness]", ("WitnessName", "Lunds kommuns revisorer"), ("WitnessKey", witness.Key.Text));
         Assert.Contains("Vittnet är tillagt", page.Text, StringComparison.Ordinal);
         var cosigned = newest.Note.Note + witness.Cosign(newest.Note.Text, portal.Clock.GetUtcNow()).Line + "\n";
-        var refused = await auditor.SubmitAsync(page, "form[action*=Cosign]", ("Cosigned", newest.Note.Note));
+        var refused = await PostAsync(auditor, page, forum + "?handler=Cosign", ("Cosigned", newest.Note.Note));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        page = await auditor.SubmitAsync(page, "form[action*=Cosign]", ("Cosigned", cosigned));
+        page = await PostAsync(auditor, page, forum + "?handler=Cosign", ("Cosigned", cosigned));
         Assert.Contains("Vittnets signatur är sparad", page.Text, StringComparison.Ordinal);
         Assert.Contains("Lunds kommuns revisorer", page.Document.QuerySelector("section .kv")!.TextContent, StringComparison.Ordinal);
         using var registrar = await portal.SignInAsync(AuditPortal.Registrar);
@@ -117,7 +117,21 @@ public sealed class CheckpointPageTests(AuditPortal portal) : IClassFixture<Audi
 
     private static async Task<string> SaidAsync(TestBrowser reader, string kept)
     {
-        var page = await reader.SubmitAsync(await reader.OpenAsync(Page), "form[action*=Check]", ("Kept", kept.Replace("\n", "\u0001", StringComparison.Ordinal)));
-        return page.Text;
+        var page = await reader.OpenAsync(Page);
+        var token = page.Document.QuerySelector("form[action*=Check] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return (await reader.SendAsync(new HttpRequestMessage(HttpMethod.Post, Page + "?handler=Check")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Kept", kept)]),
+        })).Text;
+    }
+
+    private static async Task<TestPage> PostAsync(TestBrowser browser, TestPage page, string path, params (string Name, string Value)[] fields)
+    {
+        var token = page.Document.QuerySelector("form[action*=Check] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var sent = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]),
+        });
+        return sent.Answer.Headers.Location is { } to ? await browser.OpenAsync(to.ToString()) : sent;
     }
 }

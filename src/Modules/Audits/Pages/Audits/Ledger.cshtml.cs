@@ -1,4 +1,5 @@
 using System.Globalization;
+using Governance.Audits.Checkpoints;
 using Governance.Audits.Ledger;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
@@ -16,7 +17,7 @@ namespace Governance.Audits.Pages.Audits;
 /// <summary>A log for people: who did what, for whom and when, in words. A principal's own log, or a collaboration's.</summary>
 [Authorize(AuditPermissions.Read)]
 internal sealed class LedgerModel(
-    ShownLogs logs, LedgerReader reader, LedgerErasure erasure, ILedgerKeys keys, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
+    ShownLogs logs, LedgerReader reader, LedgerErasure erasure, ILedgerKeys keys, EventProofs proofs, EventNarrator narrator, IPrincipalDirectory directory, TimeProvider clock, ModuleTexts words, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -41,6 +42,9 @@ internal sealed class LedgerModel(
 
     [BindProperty(SupportsGet = true)] public string[] Subject { get; set; } = [];
 
+    /// <summary>Whether to recompute the proofs of the events shown.</summary>
+    [BindProperty(SupportsGet = true)] public bool Verify { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")] public string? Number { get; set; }
 
     internal ShownLog Shown { get; private set; } = null!;
@@ -53,6 +57,9 @@ internal sealed class LedgerModel(
 
     /// <summary>By which decision the content of an event was erased.</summary>
     internal IReadOnlyDictionary<Guid, LedgerTombstone> Tombstones { get; private set; } = new Dictionary<Guid, LedgerTombstone>();
+
+    /// <summary>Whether each event shown is in the newest checkpoint; empty unless that was asked for.</summary>
+    internal IReadOnlyDictionary<Guid, bool?> Proven { get; private set; } = new Dictionary<Guid, bool?>();
 
     internal int Total { get; private set; }
 
@@ -91,6 +98,8 @@ internal sealed class LedgerModel(
         if (rows.Any(r => r.Json is null))
             Tombstones = await erasure.TombstonesAsync(Shown.LogId, [.. rows.Where(r => r.Json is null).Select(r => r.Id)], cancellationToken);
         Subjects = await narrator.SubjectsAsync(Shown.Room, rows.Select(r => r.SubjectId).Concat(Filter.Subjects), cancellationToken);
+        if (Verify)
+            Proven = await proofs.OfAsync(Shown.LogId, rows.Select(r => r.Id), cancellationToken);
         Roles = [.. Enum.GetValues<Role>().Select(r => (r, narrator.Say("role", r.ToString()) ?? r.ToString()))];
         Principals = Shown is { IsShared: true, About: null } ? [.. (await directory.RegisterAsync(cancellationToken)).Collaboration(Shown.Id)?.ByName ?? []] : [];
         Tabs = await TabsAsync();

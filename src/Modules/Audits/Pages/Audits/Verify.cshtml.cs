@@ -25,6 +25,9 @@ internal sealed class VerifyModel(ShownLogs shownLogs, LedgerLogs logs, LogCheck
 
     internal LogCheckState? Progress { get; private set; }
 
+    /// <summary>Events whose content is gone although no event of the log tells of an erasure.</summary>
+    internal IReadOnlyList<long> Missing { get; private set; } = [];
+
     internal string Sealed => Progress is { } state ? check.Sealed(state) : "";
 
     /// <summary>Whether the computed root is the one that was signed.</summary>
@@ -39,7 +42,7 @@ internal sealed class VerifyModel(ShownLogs shownLogs, LedgerLogs logs, LogCheck
         await OpenAsync(cancellationToken);
         Signed = await logs.NewestAsync(Shown.LogId, cancellationToken);
         if (Signed is not null)
-            Progress = await check.GoOnAsync(LogCheck.Begin(Shown.LogId, Signed), cancellationToken);
+            await GoOnAsync(LogCheck.Begin(Shown.LogId, Signed), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -48,8 +51,16 @@ internal sealed class VerifyModel(ShownLogs shownLogs, LedgerLogs logs, LogCheck
         // Sealed by another key or for another log: begin anew rather than go on from something that was made up.
         if (State is not { Length: < 8192 } || check.Opened(Shown.LogId, State) is not { } state || await logs.CheckpointAsync(Shown.LogId, state.Size, cancellationToken) is not { IsSigned: true } signed)
             return LocalRedirect(Shown.Page("verify"));
-        (Signed, Progress) = (signed, await check.GoOnAsync(state, cancellationToken));
+        Signed = signed;
+        await GoOnAsync(state, cancellationToken);
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Verify", this) : Page();
+    }
+
+    private async Task GoOnAsync(LogCheckState state, CancellationToken cancellationToken)
+    {
+        Progress = await check.GoOnAsync(state, cancellationToken);
+        if (Progress is { IsDone: true, Erased: > 0 })
+            Missing = await logs.MissingPayloadsAsync(Shown.LogId, cancellationToken);
     }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
