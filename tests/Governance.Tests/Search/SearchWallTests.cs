@@ -112,9 +112,9 @@ public sealed class SearchWallTests(TestPortal portal) : IClassFixture<TestPorta
     private static async Task<long> FoundAsync(NpgsqlConnection connection, Guid forum)
     {
         await using var command = new NpgsqlCommand(
-            "select count(*) from search_find('''funktion'' & ''gräns''', true, array[$1], array['recommendation'], '2026-11-22', null, null, null, null, 0, 20) where \"Entry\" is not null", connection)
+            "select count(*) from search_find($2, true, array[$1], array['recommendation'], '2026-11-22', null, null, null, null, 0, 20) where \"Entry\" is not null", connection)
         {
-            Parameters = { new() { Value = forum } },
+            Parameters = { new() { Value = forum }, new() { Value = PostgresIndex.Text(SearchQuery.Parse("funktionens gräns ")) } },
         };
         return (long)(await command.ExecuteScalarAsync(Stop))!;
     }
