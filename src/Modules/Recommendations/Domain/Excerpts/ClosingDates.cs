@@ -78,7 +78,7 @@ internal sealed class ClosingDates
 
     private void Line(ExcerptLine line, int index, List<Match> labels, List<Kind> open)
     {
-        var dates = SwedishDates.In(line.Flat, labelled: true).ToList();
+        var dates = SwedishDates.In(line.Flat, labelled: true);
         var others = Other.Matches(line.Flat).ToList();
         var next = 0;
         // Dates before the first label answer the labels of the line above.

@@ -71,12 +71,21 @@ internal sealed record ExcerptLine(string Text, int Start)
             var line = new ExcerptLine(text[from..to], from) { TopOfPage = pages.Contains(start) };
             if (line.Flat.Length <= 160 && !shapes.TryAdd(line.Flat, line._shape))
                 line._shape = shapes[line.Flat];
+            if (lines.Count > 0 && lines[^1] is { Flat: [.., not ' ', '-'], Flat.Length: < 60 } broken && line.Flat.Length is > 0 and < 60 && char.IsLower(line.Flat[0]) && BrokenHead(broken, line) is { } head)
+            {
+                broken._shape = new Shape { Head = new(head), Soft = false };
+                line.Noise = true;
+            }
+
             lines.Add(line);
             start = end < text.Length && text[end] is '\n' or ' ' ? end + 1 : Math.Max(end, start + 1);
         }
 
         return lines;
     }
+
+    // "Barn- och ungdoms-" over "nämndens beslut": a heading that the page was too narrow for.
+    private static SectionHead? BrokenHead(ExcerptLine first, ExcerptLine second) => first.Head is null ? SectionHeads.Read(new ExcerptLine(first.Flat[..^1] + second.Flat, first.Start)) is { Rest.Length: 0 } head ? head : null : null;
 
     private const int Longest = 2_000;
 

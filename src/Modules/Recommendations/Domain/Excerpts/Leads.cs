@@ -9,7 +9,11 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Addressee">To whom.</param>
 /// <param name="Length">Characters of the lead; the points begin after it.</param>
 /// <param name="Past">In the past tense: perhaps told, not done.</param>
-internal sealed record Lead(SpeechAct Act, string Subject, string? Body, string? Addressee, int Length, bool Past);
+internal sealed record Lead(SpeechAct Act, string Subject, string? Body, string? Addressee, int Length, bool Past)
+{
+    /// <summary>The condition stands before the act.</summary>
+    public bool Inverted { get; init; }
+}
 
 /// <summary>Reads leads (domain.md, 3.4 and 3.6, 6).</summary>
 internal static class Leads
@@ -19,6 +23,9 @@ internal static class Leads
     private static readonly Regex Decide = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|[ ,:.].*$)");
 
     private static readonly Regex Inverted = Patterns.Any(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)");
+
+    // "Med stöd av 6 kap. 39 § kommunallagen beslutar ordföranden på styrelsens vägnar att …"
+    private static readonly Regex ByLaw = Patterns.Any(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)");
 
     private static readonly Regex Propose = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)");
 
@@ -52,8 +59,10 @@ internal static class Leads
         return verb > 0 && verb < words.Length && Infinitives.Contains(words[verb].TrimEnd(',', '.'));
     }
 
-    /// <summary>The lead of a paragraph, or null.</summary>
-    public static Lead? Read(string text)
+    /// <summary>The lead of a paragraph, or null. "… under förutsättning att fullmäktige beslutar" leads nothing.</summary>
+    public static Lead? Read(string text) => Find(text) is { } lead && !(Provisos.MayBegin(lead.Subject) && !lead.Inverted) ? lead : null;
+
+    private static Lead? Find(string text)
     {
         var head = text.Length > 420 ? text[..420] : text;
         if (!head.Holds(Stems) || head[0] is '”' or '"' or '“' or '»')
@@ -62,9 +71,12 @@ internal static class Leads
         {
             var length = inverted.Length + Connecting.Match(head[inverted.Length..]).Length;
             return inverted.Groups["v"].Value.StartsWith('b')
-                ? new Lead(SpeechAct.Decision, inverted.Groups["subj"].Value, inverter.Name, null, length, false)
+                ? new Lead(SpeechAct.Decision, inverted.Groups["subj"].Value, inverter.Name, null, length, false) { Inverted = true }
                 : Asked(inverted.Groups["v"].Value.StartsWith('r') ? SpeechAct.Recommendation : SpeechAct.Proposal, inverted.Groups["subj"].Value, head, inverted.Length, false);
         }
+
+        if (head[0] is 'M' or 'I' or 'E' && ByLaw.Match(head) is { Success: true } lawful && Actor(lawful.Groups["subj"].Value) is { } actor)
+            return new Lead(SpeechAct.Decision, lawful.Groups["subj"].Value, actor, null, lawful.Length + Connecting.Match(head[lawful.Length..]).Length, false) { Inverted = true };
 
         var decide = Decide.Match(head);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
@@ -82,6 +94,8 @@ internal static class Leads
         return new Lead(SpeechAct.Decision, decide.Groups["subj"].Value, BodyNames.First(decide.Groups["subj"].Value)?.Name, null,
             Rest(head, decide.Groups["end"].Index), verb is not ("beslutar" or "besluta"));
     }
+
+    private static string? Actor(string subject) => subject.StartsWith("ordförande", StringComparison.OrdinalIgnoreCase) ? "Ordföranden" : BodyNames.First(subject)?.Name;
 
     private static bool Short(string head, Match decide, int verb) =>
         verb >= decide.Groups["end"].Index && verb - decide.Groups["end"].Index < 8 || verb < decide.Groups["v"].Index || head.AsSpan(decide.Groups["v"].Index, Math.Max(0, verb - decide.Groups["v"].Index)).Length < 24;

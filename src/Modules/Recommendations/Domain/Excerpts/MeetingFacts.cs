@@ -11,7 +11,7 @@ internal sealed class MeetingFacts
     /// <param name="Rank">5: said in so many words; 4: stands as a head; 3 and below: stands near one.</param>
     internal sealed record Fact<T>(int Line, Found<T> Value, int Rank);
 
-    private static readonly Regex DateLabel = Patterns.Any(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|sammanträdet den|sammanträde den|möte den|sammanträde \d)");
+    private static readonly Regex DateLabel = Patterns.Any(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)");
 
     private static readonly Regex TimeLabel = Patterns.Any(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b");
 
@@ -29,7 +29,7 @@ internal sealed class MeetingFacts
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || Begins(line.Flat)))
+            if (line.Blank || line.Contents || NamesFile(line.Flat) || !(i < cover || line.Noise || headLines.Contains(i) || Begins(line.Flat)))
                 continue;
             Bodies(line, i, headLines.Contains(i));
             Dates(lines, i);
@@ -43,6 +43,9 @@ internal sealed class MeetingFacts
 
     /// <summary>The meeting's days of what begins at a line.</summary>
     public Found<IReadOnlyList<DateOnly>>? DatesAt(int line, int floor, int before) => Nearest(_dates, line, floor, before, 1);
+
+    // An attachment is called after another meeting.
+    private static bool NamesFile(string flat) => flat.Length < 200 && (flat.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
 
     private static bool Begins(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
 
@@ -62,12 +65,18 @@ internal sealed class MeetingFacts
     {
         if (line.Flat.Length > 220)
             return;
+        if (Decider(line.Flat) is { Length: > 0 } decider)
+        {
+            _bodies.Add(new Fact<string>(index, new Found<string>(decider, Place.Of(line.Start, line.End), 0.85), 5));
+            return;
+        }
+
         var named = Title.IsMatch(line.Flat);
         foreach (var body in BodyNames.In(line.Flat))
         {
             if (isParagraph && line.Flat.IndexOf('§', StringComparison.Ordinal) < body.Start || body.Genitive && !named)
                 continue;
-            var rank = named ? 5 : line.Soft || isParagraph ? 4 : 1;
+            var rank = named ? 5 : line.Soft || isParagraph || body.Start == 0 && line.Flat.Length - body.Length <= 40 && line.Flat[^1] is not ('.' or ':') && !Running(line.Flat, body.Length) ? 4 : 1;
             var found = new Found<string>(body.Name, Place.Of(line.OffsetOf(body.Start), line.OffsetOf(body.Start + body.Length)), rank >= 4 ? 0.95 : 0.6);
             // A subcommittee's head often has its parent on the line above.
             if (_bodies.Count > 0 && _bodies[^1] is var above && index - above.Line <= 2 && body.Name is "Arbetsutskottet" or "Arbetsutskott" or "Presidiet" or "Allmänna utskottet" && above.Value.Value.EndsWith("styrelsen", StringComparison.Ordinal))
@@ -80,6 +89,17 @@ internal sealed class MeetingFacts
             break;
         }
     }
+
+    // "Beslutsfattare: Kommundirektören", "Regionstyrelsens ordförande" on the cover of a decision by one person.
+    private static string? Decider(string flat)
+    {
+        if (flat.StartsWith("Beslutsfattare", StringComparison.OrdinalIgnoreCase) && flat.Length is > 18 and < 80)
+            return flat["Beslutsfattare".Length..].Trim(' ', ':');
+        return flat.EndsWith("s ordförande", StringComparison.Ordinal) && flat.Length < 60 && char.IsUpper(flat[0]) && BodyNames.First(flat) is { Start: 0, Genitive: true } body && body.Length + 12 == flat.Length ? flat : null;
+    }
+
+    // A name is followed by a sentence when a small word or a verb stands after it.
+    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl");
 
     private void Dates(IReadOnlyList<ExcerptLine> lines, int index)
     {
@@ -97,7 +117,7 @@ internal sealed class MeetingFacts
                 if (i > index && OtherDate.IsMatch(lines[i].Flat))
                     break;
                 var from = i == index ? label.Index : 0;
-                if (SwedishDates.In(lines[i].Flat[from..], labelled: i == index || seen == 2).FirstOrDefault() is { Days: { } days } found)
+                if (SwedishDates.In(lines[i].Flat[from..], labelled: i == index || seen == 2) is [{ Days: { } days } found, ..])
                 {
                     Add(lines[i], index, days, from + found.Start, found.Length, 5);
                     return;
@@ -107,7 +127,7 @@ internal sealed class MeetingFacts
 
         if (OtherDate.IsMatch(line.Flat) && !Begins(line.Flat) || index > 0 && Waits(lines, index))
             return;
-        if (SwedishDates.In(line.Flat).FirstOrDefault() is not { Days: { } any } date)
+        if (SwedishDates.In(line.Flat) is not [{ Days: { } any } date, ..])
             return;
         var rank = Title.IsMatch(line.Flat) || BodyNames.First(line.Flat) is not null && line.Soft || line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) > date.Start ? 4
             : TimeLabel.IsMatch(line.Flat) ? 3
@@ -123,7 +143,7 @@ internal sealed class MeetingFacts
         for (var i = index - 1; i >= 0 && i >= index - 2; i--)
         {
             if (!lines[i].Blank)
-                return lines[i].Flat.Length < 90 && OtherDate.IsMatch(lines[i].Flat) && !SwedishDates.In(lines[i].Flat, labelled: true).Any() && !DateLabel.IsMatch(lines[index].Flat) && !TimeLabel.IsMatch(lines[index].Flat);
+                return lines[i].Flat.Length < 90 && OtherDate.IsMatch(lines[i].Flat) && SwedishDates.In(lines[i].Flat, labelled: true).Count == 0 && !DateLabel.IsMatch(lines[index].Flat) && !TimeLabel.IsMatch(lines[index].Flat);
         }
 
         return false;

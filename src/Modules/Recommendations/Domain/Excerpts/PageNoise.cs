@@ -46,7 +46,7 @@ internal static class PageNoise
         var rest = flat;
         foreach (var body in bodies.Where(b => b.Start + b.Length <= rest.Length))
             rest = rest.Remove(body.Start, body.Length);
-        foreach (var (_, start, length) in SwedishDates.In(rest).Reverse().ToList())
+        foreach (var (_, start, length) in Enumerable.Reverse(SwedishDates.In(rest)))
             rest = start + length <= rest.Length ? rest.Remove(start, length) : rest;
         var words = SoftWords.Replace(rest, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 2 && words.All(w => char.IsUpper(w[0]));

@@ -8,12 +8,16 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Number">"12" or "116a".</param>
 /// <param name="Place">Of the sign and the number.</param>
 /// <param name="Title">What stands after it on the line.</param>
-internal sealed record ParagraphHead(int Line, string Number, Place Place, string Title);
+internal sealed record ParagraphHead(int Line, string Number, Place Place, string Title)
+{
+    /// <summary>The sign itself was not read.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>Tells headings with § from references to a § (domain.md, 3.2 and 3.6).</summary>
 internal static class ParagraphHeads
 {
-    private static readonly Regex Form = Patterns.Exact(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$)");
+    private static readonly Regex Form = Patterns.Exact(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$|\p{Lu}{2}.*$)");
 
     private static readonly Regex Right = Patterns.Exact(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$");
 
@@ -32,14 +36,32 @@ internal static class ParagraphHeads
 
     public static List<ParagraphHead> Find(IReadOnlyList<ExcerptLine> lines)
     {
-        var heads = new List<ParagraphHead>();
+        var (heads, any) = (new List<ParagraphHead>(), false);
         for (var i = 0; i < lines.Count; i++)
         {
+            any |= lines[i].Flat.Contains('§', StringComparison.Ordinal);
             if (lines[i].Flat.Contains('§', StringComparison.Ordinal) && Read(lines, i) is { } head && !(heads.Count > 0 && IsReference(lines, heads[^1].Line, head)))
                 heads.Add(head);
         }
 
-        return WithoutContents(heads, lines);
+        return any ? WithoutContents(heads, lines) : Damaged(lines);
+    }
+
+    // A text without a single §: scanned, as "S 112" and "$ 112", or said in words, "Paragraf 48".
+    private static List<ParagraphHead> Damaged(IReadOnlyList<ExcerptLine> lines)
+    {
+        var heads = new List<ParagraphHead>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var flat = lines[i].Flat;
+            var word = flat.StartsWith("Paragraf ", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Paragraf:", StringComparison.OrdinalIgnoreCase) ? 9 : 0;
+            var at = word > 0 ? word : flat.Length > 2 && flat[0] is 'S' or 's' or '$' or '8' && flat[1] == ' ' ? 2 : 0;
+            var number = at > 0 ? flat[at..].Trim(' ', ':', '.') : "";
+            if (number.Length is > 0 and < 5 && number.All(char.IsAsciiDigit) && number[0] != '0')
+                heads.Add(new ParagraphHead(i, number, Place.Of(lines[i].Start, lines[i].End), "") { Doubtful = word == 0 });
+        }
+
+        return heads;
     }
 
     private static ParagraphHead? Read(IReadOnlyList<ExcerptLine> lines, int index)
@@ -56,7 +78,7 @@ internal static class ParagraphHeads
             return null;
         if (!alone && pre.Contains("beslut", StringComparison.OrdinalIgnoreCase))
             return null;
-        if (!Titled(rest, PreviousText(lines, index)) || RunsOn(PreviousText(lines, index), pre, rest))
+        if (!Titled(rest, PreviousText(lines, index)) && !(pre.Length == 0 && rest.Length < 40 && rest[0] == ',' && CaseNumbers.In(flat, near: true).Count > 0) || RunsOn(PreviousText(lines, index), pre, rest))
             return null;
         if (Leaders.IsMatch(flat))
             line.Contents = true;
@@ -92,7 +114,7 @@ internal static class ParagraphHeads
                 pre = pre.Remove(body.Start, body.Length);
         }
 
-        foreach (var (_, start, length) in SwedishDates.In(pre).Reverse().ToList())
+        foreach (var (_, start, length) in Enumerable.Reverse(SwedishDates.In(pre)))
             pre = start + length <= pre.Length ? pre.Remove(start, length) : pre;
         return Labels.Replace(pre, "").Trim().Length <= 5 && !pre.Contains("enligt", StringComparison.Ordinal);
     }
@@ -108,7 +130,7 @@ internal static class ParagraphHeads
         var title = rest.TrimStart('.', ':', '-', '–', '—', ' ', ',', '(', '”', '"', '\t');
         if (rest[0] is ',' or '.' && (title.Length == 0 || char.IsDigit(title[0])))
             return rest[0] == '.' && title.Length == 0 && before.Length == 0;
-        return title.Length == 0 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.StartsWith("forts", StringComparison.OrdinalIgnoreCase) || title.StartsWith("dnr", StringComparison.Ordinal);
+        return title.Length == 0 || rest[0] == '(' && rest[^1] == ')' && rest.Length < 30 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.StartsWith("forts", StringComparison.OrdinalIgnoreCase) || title.StartsWith("dnr", StringComparison.Ordinal);
     }
 
     private static string PreviousText(IReadOnlyList<ExcerptLine> lines, int index) =>

@@ -10,6 +10,9 @@ internal static class Provisos
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("förutsätt", "förutsatt", "förbehåll", "villkor", "med reservation", "i den mån", "endast om", "såvida");
 
+    /// <summary>Whether a condition may begin in the text.</summary>
+    public static bool MayBegin(string text) => text.Holds(Stems);
+
     /// <summary>The condition's place in a text, or null.</summary>
     public static Place? In(string text)
     {

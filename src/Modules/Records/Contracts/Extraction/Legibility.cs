@@ -22,6 +22,9 @@ internal static class Legibility
     {
         if (DoubleEncoded(text) is { } at)
             return $"letters in a wrong encoding, such as '{Around(text, at)}'";
+        // What some converters write for glyphs that have no letter.
+        if (text.AsSpan().Count("(cid:") is > 4 and var glyphs && glyphs * 40 > text.Length)
+            return "the font does not tell what its letters are";
         var (words, little, letters, vowels, strange, swedish) = (0, 0, 0, 0, 0, 0);
         var (lost, inner) = (0, 0);
         for (var i = 0; i < text.Length; i++)
