@@ -100,6 +100,8 @@ internal static class BodyNames
     {
         if (one is null || other is null)
             return false;
+        if (one == other)
+            return true;
         var (a, b) = (Bare(one), Bare(other));
         // "nämnden" in the minutes of "Nämnden för arbetsmarknad"
         return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || IsForum(one) && IsForum(other) || BareOf(a, b) || BareOf(b, a);
@@ -112,7 +114,7 @@ internal static class BodyNames
 
     private static string Bare(string name)
     {
-        var bare = string.Concat(name.ToLowerInvariant().Where(c => char.IsLetter(c) || c == ' ')).Trim();
+        var bare = Letters.Lower(name).Replace("-", "", StringComparison.Ordinal).Trim();
         foreach (var ending in (ReadOnlySpan<string>)["nämnd", "styrelse", "utskott", "direktion", "organ", "presidium", "beredning", "ordförande"])
         {
             foreach (var definite in (ReadOnlySpan<string>)["en", "n", "et"])
@@ -144,7 +146,7 @@ internal static class BodyNames
         if (Ends(stem) is not { } ending)
         {
             if (!Ends(word).HasValue)
-                return stem is "samråd" or "forum" && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt"]) is var adjective and >= 0 ? new Body(Capital(line[adjective..(start + stem.Length)].ToLowerInvariant()), adjective, start + stem.Length - adjective, genitive) : null;
+                return stem is "samråd" or "forum" && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt"]) is var adjective and >= 0 ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
             genitive = false;
             stem = word;
         }
@@ -163,10 +165,10 @@ internal static class BodyNames
     private static Body? Named(string line, int from, int stop, bool genitive, int end)
     {
         var name = line[from..stop].Replace("-och ", "- och ", StringComparison.OrdinalIgnoreCase).Trim();
-        var lower = name.ToLowerInvariant();
+        var lower = Letters.Lower(name);
         if (Part(line, end) is { } part && (genitive || part.Comma || char.IsUpper(line[part.Start])))
         {
-            var sub = line[part.Start..part.End].ToLowerInvariant();
+            var sub = Letters.Lower(line[part.Start..part.End]);
             var belongs = sub[^1] == 's';
             var whole = Capital(lower) + "s " + (sub.TrimEnd('s') is var s && s.EndsWith("utskottet", StringComparison.Ordinal) ? s[..^2] : s.EndsWith("presidiet", StringComparison.Ordinal) ? s[..^2] + "um" : s);
             var tail = belongs ? "" : For(line, part.End);
@@ -246,7 +248,7 @@ internal static class BodyNames
         var end = at + 1;
         while (end < line.Length && char.IsLetter(line[end]))
             end++;
-        return Quarters.Contains(line[(at + 1)..end]) ? " " + Capital(line[(at + 1)..end].ToLowerInvariant()) : "";
+        return Quarters.Contains(line[(at + 1)..end]) ? " " + Capital(Letters.Lower(line[(at + 1)..end])) : "";
     }
 
     // "Nämnden för arbetsmarknad": as long as the words are those of a name.
@@ -311,7 +313,7 @@ internal static class BodyNames
                 return name;
         }
 
-        return Capital(name.ToLowerInvariant());
+        return Capital(Letters.Lower(name));
     }
 
     private static string Capital(string lower) => lower.Length == 0 ? lower : char.ToUpperInvariant(lower[0]) + lower[1..];

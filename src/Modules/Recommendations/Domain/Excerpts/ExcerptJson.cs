@@ -39,16 +39,16 @@ internal static class ExcerptJson
         json.WriteString("noticeDown", item.NoticeDown is { } down ? Iso(down.Value) : null);
         Strings(json, "sentTo", item.SentTo.Select(s => s.Value));
         json.WriteStartObject("confidence");
-        json.WriteNumber("body", item.Body?.Confidence ?? 0);
-        json.WriteNumber("dates", item.Dates?.Confidence ?? 0);
-        json.WriteNumber("paragraph", item.Paragraph?.Confidence ?? 0);
-        json.WriteNumber("caseNumbers", Least(item.CaseNumbers));
-        json.WriteNumber("points", item.Points.Count == 0 ? 0 : item.Points.Min(p => p.Confidence));
-        json.WriteNumber("reservations", Least(item.Reservations));
-        json.WriteNumber("adjusted", item.Adjusted?.Confidence ?? 0);
-        json.WriteNumber("noticeUp", item.NoticeUp?.Confidence ?? 0);
-        json.WriteNumber("noticeDown", item.NoticeDown?.Confidence ?? 0);
-        json.WriteNumber("sentTo", Least(item.SentTo));
+        Sure(json, "body", item.Body?.Confidence ?? 0);
+        Sure(json, "dates", item.Dates?.Confidence ?? 0);
+        Sure(json, "paragraph", item.Paragraph?.Confidence ?? 0);
+        Sure(json, "caseNumbers", Least(item.CaseNumbers));
+        Sure(json, "points", item.Points.Count == 0 ? 0 : item.Points.Min(p => p.Confidence));
+        Sure(json, "reservations", Least(item.Reservations));
+        Sure(json, "adjusted", item.Adjusted?.Confidence ?? 0);
+        Sure(json, "noticeUp", item.NoticeUp?.Confidence ?? 0);
+        Sure(json, "noticeDown", item.NoticeDown?.Confidence ?? 0);
+        Sure(json, "sentTo", Least(item.SentTo));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -65,8 +65,24 @@ internal static class ExcerptJson
         json.WriteEndArray();
         json.WriteString("addressee", point.Addressee?.Value);
         json.WriteString("text", point.Text);
-        json.WriteNumber("confidence", point.Confidence);
+        Sure(json, "confidence", point.Confidence);
         json.WriteEndObject();
+    }
+
+    // Two digits say it; they are written by hand, for a number's shortest form takes long to find.
+    private static void Sure(Utf8JsonWriter json, string name, double confidence)
+    {
+        json.WritePropertyName(name);
+        Span<char> digits = stackalloc char[4];
+        var hundredths = (int)Math.Round(confidence * 100);
+        if (hundredths is <= 0 or >= 100)
+        {
+            json.WriteNumberValue(hundredths <= 0 ? 0 : 1);
+            return;
+        }
+
+        (digits[0], digits[1], digits[2], digits[3]) = ('0', '.', (char)('0' + hundredths / 10), (char)('0' + hundredths % 10));
+        json.WriteRawValue(digits[3] == '0' ? digits[..3] : digits, skipInputValidation: true);
     }
 
     private static double Least(IReadOnlyList<Found<string>> found) => found.Count == 0 ? 0 : found.Min(f => f.Confidence);

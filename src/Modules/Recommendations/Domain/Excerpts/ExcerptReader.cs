@@ -6,17 +6,16 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// Reads the text of an excerpt of Swedish minutes. Linear in its length: lines and paragraphs are cut at a few thousand
 /// characters, expressions do not backtrack, and nothing is looked for twice.
 /// </summary>
-internal static class ExcerptReader
+internal static partial class ExcerptReader
 {
-    private static readonly Regex SaidOfItself = Patterns.Any(
-        @"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?");
+    [GeneratedRegex(@"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?", Patterns.AnyCase)]
+    private static partial Regex SaidOfItself { get; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As it was extracted: NFC, lines ending in LF.</param>
-    /// <param name="pageStarts">Offsets at which pages begin.</param>
-    public static IReadOnlyList<ExcerptItem> Read(string text, IEnumerable<int> pageStarts)
+    public static IReadOnlyList<ExcerptItem> Read(string text)
     {
-        var lines = ExcerptLine.Of(text, pageStarts);
+        var lines = ExcerptLine.Of(text);
         PageNoise.Mark(lines);
         var heads = Merged(ParagraphHeads.Find(lines), lines);
         var meetings = new MeetingFacts(lines, heads);
@@ -24,7 +23,7 @@ internal static class ExcerptReader
         var paper = Papers.Of(lines);
         if (heads.Count == 0)
             return paper is Paper.Summons or Paper.Told ? [] : Whole(lines, meetings, closing, paper);
-        var items = new List<ExcerptItem>();
+        var (items, blocks) = (new List<ExcerptItem>(heads.Count), new ReadBlocks(lines));
         var cover = 0;
         for (var i = 0; i < heads.Count; i++)
         {
@@ -33,7 +32,7 @@ internal static class ExcerptReader
             // Another meeting's cover begins where its first head stands; what is before still belongs to this one.
             if (i > 0 && !SameMeeting(items[^1], known))
                 cover = heads[i - 1].Line + 1;
-            items.Add(ItemReader.Read(lines, heads[i].Line + 1, end, Opened(lines, heads[i], known), paper) with { Place = Place.Of(heads[i].Place.Start, lines[end - 1].End) });
+            items.Add(blocks.Read(heads[i].Line + 1, end, Opened(lines, heads[i], known), paper) with { Place = Place.Of(heads[i].Place.Start, lines[end - 1].End) });
             items[^1] = closing.Into(items[^1], (heads[i].Line, end), (cover, heads[i].Line));
         }
 
@@ -68,7 +67,7 @@ internal static class ExcerptReader
     }
 
     private static HashSet<DateOnly> Dates(List<ExcerptLine> lines, int from, int to) =>
-        [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => SwedishDates.In(lines[i].Flat)).Select(d => d.Days[0])];
+        [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => lines[i].Shape.Dates).Select(d => d.Days[0])];
 
     private static ExcerptItem Known(List<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
     {
@@ -90,7 +89,7 @@ internal static class ExcerptReader
         {
             if (lines[i].Blank)
                 continue;
-            if (i > head && (lines[i].Head is not null || !CaseNumbers.HasLabel(lines[i].Flat) && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+            if (i > head && (lines[i].Head is not null || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
                 break;
             seen++;
             Take(lines[i], found, 0.95, near: seen <= 3);
@@ -98,7 +97,7 @@ internal static class ExcerptReader
 
         for (var i = head - 1; i >= floor && i >= head - 4 && found.Count == 0; i--)
         {
-            if (CaseNumbers.HasLabel(lines[i].Flat) || lines[i].Noise || AloneOn(lines[i]))
+            if (lines[i].Shape.HasCaseLabel || lines[i].Noise || AloneOn(lines[i]) && (i == head - 1 || i == head - 2 && lines[head - 1].Blank))
                 Take(lines[i], found, 0.9, near: !lines[i].Noise);
         }
 
@@ -110,18 +109,18 @@ internal static class ExcerptReader
 
         for (var i = floor; single && i < head && found.Count == 0; i++)
         {
-            if (CaseNumbers.HasLabel(lines[i].Flat) || AloneOn(lines[i]) && i > 0 && CaseNumbers.HasLabel(lines[i - 1].Flat))
+            if (lines[i].Shape.HasCaseLabel || AloneOn(lines[i]) && i > 0 && lines[i - 1].Shape.HasCaseLabel)
                 Take(lines[i], found, 0.85, near: true);
         }
 
         return found;
     }
 
-    private static bool AloneOn(ExcerptLine line) => line.Flat.Length is > 4 and < 40 && CaseNumbers.In(line.Flat, near: true) is [{ Start: 0 } only] && only.Length == line.Flat.Length;
+    private static bool AloneOn(ExcerptLine line) => line.Flat.Length is > 4 and < 40 && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;
 
     private static void Take(ExcerptLine line, List<Found<string>> found, double confidence, bool near = false)
     {
-        foreach (var (number, start, length, _) in CaseNumbers.In(line.Flat, near))
+        foreach (var (number, start, length, _) in near ? line.Shape.CasesNear : line.Shape.Cases)
         {
             if (found.Count < 12 && found.All(f => f.Value != number))
                 found.Add(new Found<string>(number, Place.Of(line.OffsetOf(start), line.OffsetOf(start + length)), confidence));
@@ -162,11 +161,11 @@ internal static class ExcerptReader
     {
         var known = new ExcerptItem { Body = meetings.BodyAt(Math.Min(60, lines.Count), 0, lines.Count), Place = Place.Of(from < lines.Count ? lines[from].Start : 0, to > from ? lines[to - 1].End : 0) };
         // An official's paper has a date of its own, which is no meeting's.
-        known = known with { Dates = (meetings.AllDates.FirstOrDefault(d => d.Rank >= 4) ?? (paper == Paper.Minutes ? meetings.AllDates.FirstOrDefault(d => d.Rank is 2 or 3) : null))?.Value };
+        known = known with { Dates = (meetings.AllDates.FirstOrDefault(d => d.Rank >= 4) ?? (paper == Paper.Minutes ? meetings.AllDates.FirstOrDefault(d => d.Rank is 2 or 3 && (!lines[d.Line].Flat.StartsWith("Datum", StringComparison.Ordinal) || Papers.SaysMeeting(lines))) : null))?.Value };
         var found = new List<Found<string>>();
         for (var i = from; i < to && i < from + 30 && found.Count == 0; i++)
         {
-            if (lines[i].Flat.Length < 200 && (CaseNumbers.HasLabel(lines[i].Flat) || CaseNumbers.In(lines[i].Flat, near: true) is [{ } only] && (only.Length == lines[i].Flat.Length || lines[i].Flat.EndsWith(')') || i == from || lines[i].Flat.EndsWith(only.Number, StringComparison.Ordinal))))
+            if (lines[i].Flat.Length < 200 && (lines[i].Shape.HasCaseLabel || lines[i].Shape.CasesNear is [{ } only] && (only.Length == lines[i].Flat.Length || lines[i].Flat.EndsWith(')') || i == from || lines[i].Flat.EndsWith(only.Number, StringComparison.Ordinal))))
                 Take(lines[i], found, 0.85, near: true);
         }
 

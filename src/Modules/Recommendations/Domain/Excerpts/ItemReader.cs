@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Reads one paragraph of minutes: its sections, its points, what is said beside them.</summary>
-internal static class ItemReader
+internal static partial class ItemReader
 {
     private sealed record Part(Section Section, SectionHead? Head, int From, int To);
 
@@ -127,7 +127,8 @@ internal static class ItemReader
         return null;
     }
 
-    private static readonly Regex LastPage = Patterns.Any(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)");
+    [GeneratedRegex(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)", Patterns.AnyCase)]
+    private static partial Regex LastPage { get; }
 
     private static IEnumerable<Found<string>> Recipients(IReadOnlyList<ExcerptLine> lines, Part part)
     {

@@ -16,30 +16,39 @@ internal sealed record Lead(SpeechAct Act, string Subject, string? Body, string?
 }
 
 /// <summary>Reads leads (domain.md, 3.4 and 3.6, 6).</summary>
-internal static class Leads
+internal static partial class Leads
 {
-    private const string Trail = @"(?:[ ,]*(?:för (?:sin |dess )?egen del|därmed|också|dessutom|enhälligt|således|därutöver|vidare|följande(?: beslut)?|enligt följande|som följer|nu|slutligen|även|, ))*";
+    private const string Trail = @"(?>(?:[ ,]*(?>för (?:sin |dess )?egen del|därmed|också|dessutom|enhälligt|således|därutöver|vidare|följande(?: beslut)?|enligt följande|som följer|nu|slutligen|även)(?!\p{L}))*[ ,]*)";
 
-    private static readonly Regex Decide = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|[ ,:.].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|(?<=[ ,])\S.*$|[:.].*$)", Patterns.AnyCase)]
+    private static partial Regex Decide { get; }
 
-    private static readonly Regex Inverted = Patterns.Any(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)");
+    [GeneratedRegex(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)", Patterns.AnyCase)]
+    private static partial Regex Inverted { get; }
 
     // "Med stöd av 6 kap. 39 § kommunallagen beslutar ordföranden på styrelsens vägnar att …"
-    private static readonly Regex ByLaw = Patterns.Any(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)");
+    [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase)]
+    private static partial Regex ByLaw { get; }
 
-    private static readonly Regex Propose = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Propose { get; }
 
-    private static readonly Regex Passive = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Passive { get; }
 
-    private static readonly Regex Recommend = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Recommend { get; }
 
-    private static readonly Regex Stand = Patterns.Any(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Stand { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
 
-    private static readonly Regex Connecting = Patterns.Any(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut|:)[ ,:]*(?:$|\b))*");
+    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase)]
+    private static partial Regex Connecting { get; }
 
-    private static readonly Regex Announcing = Patterns.Any(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$");
+    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase)]
+    private static partial Regex Announcing { get; }
 
     private static readonly HashSet<string> Infinitives = new(StringComparer.OrdinalIgnoreCase)
     {

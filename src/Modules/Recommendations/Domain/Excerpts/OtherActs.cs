@@ -5,13 +5,13 @@ internal static class OtherActs
 {
     // Done to somebody or something: an act whoever is named.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Done = new HashSet<string>(
-        "utses väljs föreläggs inrättas förlängs bemyndigas befrias entledigas utökas ändras avbryts avslutas höjs sänks införs förordnas adjungeras avskrivs tillsätts omfördelas".Split(' '), StringComparer.OrdinalIgnoreCase)
+        "utses väljs föreläggs inrättas förlängs bemyndigas befrias entledigas utökas ändras avbryts avslutas höjs sänks införs förordnas adjungeras avskrivs tillsätts omfördelas".Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What a body does: an act when a body, or the municipality itself, begins the sentence.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Does = new HashSet<string>(
         ("utser väljer förelägger inträder ansluter inrättar förlänger bemyndigar befriar entledigar utökar ändrar tecknar ingår avbryter avslutar höjer sänker genomför inför finansierar överför delegerar reviderar ersätter förordnar "
-        + "adjungerar förklarar uttalar instämmer begär hemställer startar inleder avskriver tillsätter köper säljer förvärvar avyttrar upplåter utdelar låter ställer lägger ger lämnar konstaterar beställer kompletterar omfördelar träder").Split(' '), StringComparer.OrdinalIgnoreCase)
+        + "adjungerar förklarar uttalar instämmer begär hemställer startar inleder avskriver tillsätter köper säljer förvärvar avyttrar upplåter utdelar låter ställer lägger ger lämnar konstaterar beställer kompletterar omfördelar träder").Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Actors = ["Nämnden", "Styrelsen", "Utskottet", "Direktionen", "Fullmäktige", "Kommunen", "Regionen", "Förbundet", "Staden", "Presidiet", "Beredningen", "Organet"];

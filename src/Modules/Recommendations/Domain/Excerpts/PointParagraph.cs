@@ -4,14 +4,16 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>A paragraph or list item put together from its lines, without the page heads and hyphens that broke it.</summary>
-internal sealed class PointParagraph
+internal sealed partial class PointParagraph
 {
     // No decision point is longer; what is goes into the next, so that no work on one is long.
     private const int Longest = 6_000;
 
-    private static readonly Regex Marker = Patterns.Exact(@"^(?:(?<m>\(?\d{1,2}[.):]\)?|\(?[a-zåäö]\)|[a-z]\.|[ivx]{1,4}[.)])(?: (?<t>.*))?|(?<m>[-–—•*▪·●○]) ?(?<t>.*))$");
+    [GeneratedRegex(@"^(?:(?<m>\(?\d{1,2}[.):]\)?|\(?[a-zåäö]\)|[a-z]\.|[ivx]{1,4}[.)])(?: (?<t>.*))?|(?<m>[-–—•*▪·●○]) ?(?<t>.*))$", Patterns.AsWritten)]
+    private static partial Regex Marker { get; }
 
-    private static readonly Regex BodyLead = Patterns.Exact(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b");
+    [GeneratedRegex(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b", Patterns.AsWritten)]
+    private static partial Regex BodyLead { get; }
 
     private static readonly HashSet<string> KeepsHyphen = new(StringComparer.OrdinalIgnoreCase) { "och", "eller", "samt", "respektive", "till", "men", "i", "som", "resp", "alternativt" };
 

@@ -8,24 +8,32 @@ namespace Governance.Recommendations.Domain.Excerpts;
 internal sealed record PointSetting(string? Body, bool Complete);
 
 /// <summary>Reads the points of one section.</summary>
-internal sealed class PointReader(PointSetting setting, SectionHead? head, Section section)
+internal sealed partial class PointReader(PointSetting setting, SectionHead? head, Section section)
 {
-    private static readonly Regex Claim = Patterns.Any(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b");
+    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase)]
+    private static partial Regex Claim { get; }
 
     private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
 
-    private static readonly Regex PastAct = Patterns.Any(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b");
+    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase)]
+    private static partial Regex PastAct { get; }
 
-    private static readonly Regex AsProposed = Patterns.Any(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$");
+    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase)]
+    private static partial Regex AsProposed { get; }
 
-    private static readonly Regex Split = Patterns.Any(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ");
+    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase)]
+    private static partial Regex Split { get; }
 
-    private static readonly Regex[] Assignees =
-    [
-        Patterns.Any(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b"),
-        Patterns.Any(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b"),
-        Patterns.Any(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b"),
-    ];
+    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase)]
+    private static partial Regex Gives { get; }
+
+    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase)]
+    private static partial Regex Entrusts { get; }
+
+    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase)]
+    private static partial Regex Gets { get; }
+
+    private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
 
     private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Which verb of a decision point says its outcome (domain.md, 3.4): the first one outside of a condition.</summary>
-internal static class Wordings
+internal static partial class Wordings
 {
     /// <summary>An outcome and where its verb stands.</summary>
     internal readonly record struct Verb(ExcerptOutcome Outcome, int At, bool Negated);
@@ -29,26 +29,32 @@ internal static class Wordings
         [
             .. Plain.Keys, "uppdrag", "uppdraget", "uppdragen", "utredningsuppdraget", "bakom", "handlingarna", "handlingar", "del", "beakta", "beaktar", "beaktas", "inarbeta", "inarbetas", "inarbetar",
             "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet",
-        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Dictionary<string, ExcerptOutcome> Table(params (ExcerptOutcome Outcome, string Words)[] rows) =>
         rows.SelectMany(r => r.Words.Split(' '), (r, word) => (r.Outcome, word)).ToDictionary(w => w.word, w => w.Outcome, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Regex Reply = Patterns.Any(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)");
+    [GeneratedRegex(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)", Patterns.AnyCase)]
+    private static partial Regex Reply { get; }
 
     // What is granted without being paid out, whatever sum it names.
-    private static readonly Regex Leave = Patterns.Any(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b");
+    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase)]
+    private static partial Regex Leave { get; }
 
-    private static readonly Regex LeavesAgenda = Patterns.Any(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)");
+    [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase)]
+    private static partial Regex LeavesAgenda { get; }
 
-    private static readonly Regex Money = Patterns.Any(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b");
+    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase)]
+    private static partial Regex Money { get; }
 
-    private static readonly Regex Completed = Patterns.Any(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b");
+    [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase)]
+    private static partial Regex Completed { get; }
 
     /// <summary>The first outcome of a text at or after an offset; verbs inside <paramref name="skipped"/> say something else.</summary>
     public static Verb? First(string text, int from, Place? skipped)
     {
         var (last, lastButOne) = (0..0, 0..0);
+        Span<char> lowered = stackalloc char[20];
         for (var at = from; at < text.Length;)
         {
             if (!char.IsLetter(text[at]))
@@ -60,11 +66,11 @@ internal static class Wordings
             var end = at + 1;
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
-            var word = text.AsSpan(at, end - at);
+            var word = Letters.Lower(text.AsSpan(at, end - at), lowered);
             if (!(skipped is { } s && at >= s.Start && at < s.End))
             {
-                if (word.Length is > 1 and < 20 && Telling.Contains(word) && Meaning(text, text[at..end].ToLowerInvariant(), at, text[lastButOne], text[last]) is { } outcome)
-                    return new Verb(outcome, at, text[last].ToLowerInvariant() is "inte" or "ej" or "icke");
+                if (word.Length is > 1 and < 20 && Telling.Contains(word) && Meaning(text, word.ToString(), at, text[lastButOne], text[last]) is { } outcome)
+                    return new Verb(outcome, at, Letters.Lower(text[last]) is "inte" or "ej" or "icke");
                 (lastButOne, last) = (last, at..end);
             }
 
@@ -76,7 +82,7 @@ internal static class Wordings
 
     private static ExcerptOutcome? Meaning(string text, string word, int at, string lastButOne, string last)
     {
-        string[] before = ["", lastButOne.ToLowerInvariant(), last.ToLowerInvariant()];
+        string[] before = ["", Letters.Lower(lastButOne), Letters.Lower(last)];
         var rest = text.AsSpan(at + word.Length);
         switch (word)
         {

@@ -17,6 +17,8 @@ internal static class Legibility
         "för", "på", "är", "från", "the", "of", "and", "to", "in", "is", "og", "der", "die", "und", "la", "ja", "on", "et", "å",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Little = LittleWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What is wrong with the letters, or null.</summary>
     public static string? Complaint(string text)
     {
@@ -47,7 +49,7 @@ internal static class Legibility
             }
 
             words++;
-            little += i - start <= 5 && LittleWords.Contains(text[start..i]) ? 1 : 0;
+            little += i - start <= 5 && Little.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
             i--;
         }
 
