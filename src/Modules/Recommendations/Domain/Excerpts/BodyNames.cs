@@ -114,7 +114,7 @@ internal static class BodyNames
 
     private static string Bare(string name)
     {
-        var bare = Letters.Lower(name).Replace("-", "", StringComparison.Ordinal).Trim();
+        var bare = Letters.Lower(name).Replace("-", "", StringComparison.Ordinal).Replace("gemensamma ", "gemensam ", StringComparison.Ordinal).Trim();
         foreach (var ending in (ReadOnlySpan<string>)["nämnd", "styrelse", "utskott", "direktion", "organ", "presidium", "beredning", "ordförande"])
         {
             foreach (var definite in (ReadOnlySpan<string>)["en", "n", "et"])

@@ -88,6 +88,9 @@ internal static partial class Leads
             return new Lead(SpeechAct.Decision, lawful.Groups["subj"].Value, actor, null, lawful.Length + Connecting.Match(head[lawful.Length..]).Length, false) { Inverted = true };
 
         var decide = Decide.Match(head);
+        var stand = Stand.Match(head);
+        if (stand.Success && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && !head.AsSpan(0, stand.Groups["v"].Index).ContainsAny(Stems) && BodyNames.IsForum(stand.Groups["subj"].Value))
+            return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
         if (Recommend.Match(head) is { Success: true } recommend && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
             return Asked(SpeechAct.Recommendation, recommend.Groups["subj"].Value, head, recommend.Groups["end"].Index, recommend.Groups["v"].Value.EndsWith("ade", StringComparison.OrdinalIgnoreCase));
@@ -95,8 +98,6 @@ internal static partial class Leads
             return new Lead(SpeechAct.Proposal, "", null, Who(passive.Groups["subj"].Value), Rest(head, passive.Groups["end"].Index), false);
         if (Propose.Match(head) is { Success: true } propose && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
             return Asked(SpeechAct.Proposal, propose.Groups["subj"].Value, head, propose.Groups["end"].Index, propose.Groups["v"].Value is "föreslog" or "föreslagit");
-        if (Stand.Match(head) is { Success: true } stand && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && BodyNames.IsForum(stand.Groups["subj"].Value))
-            return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         if (!decide.Success)
             return null;
         var verb = decide.Groups["v"].Value.ToLowerInvariant();

@@ -28,13 +28,18 @@ internal static class MatterTitles
     private static int? Number(string flat)
     {
         var text = flat.AsSpan();
+        var said = false;
         foreach (var word in (ReadOnlySpan<string>)["Ärende ", "Punkt "])
         {
-            if (text.StartsWith(word))
-                text = text[word.Length..];
+            if (!text.StartsWith(word))
+                continue;
+            text = text[word.Length..];
+            said = true;
         }
 
         var digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (said && digits < 0 && text.Length is > 0 and < 4)
+            return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         if (digits is < 1 or > 3 || text.Length > 140 || text[^1] is '.' or ';' or ',')
             return null;
         var rest = text[digits..].TrimStart(".: )");

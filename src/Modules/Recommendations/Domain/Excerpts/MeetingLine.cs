@@ -18,7 +18,7 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     [GeneratedRegex(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b", Patterns.AnyCase)]
     private static partial Regex Timed { get; }
 
-    [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|handling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase)]
+    [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|\bhandling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase)]
     private static partial Regex Otherwise { get; }
 
     [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase)]

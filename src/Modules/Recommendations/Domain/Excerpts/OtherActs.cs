@@ -5,7 +5,7 @@ internal static class OtherActs
 {
     // Done to somebody or something: an act whoever is named.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Done = new HashSet<string>(
-        "utses väljs föreläggs inrättas förlängs bemyndigas befrias entledigas utökas ändras avbryts avslutas höjs sänks införs förordnas adjungeras avskrivs tillsätts omfördelas".Split(' '), StringComparer.Ordinal)
+        "utses väljs föreläggs inrättas förlängs bemyndigas befrias entledigas utökas ändras avbryts avslutas höjs sänks införs förordnas adjungeras avskrivs tillsätts omfördelas läggs stängs avvecklas öppnas flyttas ersätts".Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What a body does: an act when a body, or the municipality itself, begins the sentence.
@@ -45,6 +45,19 @@ internal static class OtherActs
             if (words++ > 0 && (Done.Contains(text.AsSpan(at, end - at)) || acts && Does.Contains(text.AsSpan(at, end - at))))
                 return true;
             at = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what a verb says is only asked for: "begär att fullmäktige anvisar …".</summary>
+    public static bool Asks(string text, int verb)
+    {
+        var before = text.AsSpan(0, Math.Min(verb, text.Length));
+        foreach (var word in (ReadOnlySpan<string>)["begär", "begära", "äskar", "äska", "hemställer", "hemställa", "önskar", "anhåller", "förordar", "föreslår", "föreslå"])
+        {
+            if (before.IndexOf(word) is >= 0 and var at && (at == 0 || !char.IsLetter(before[at - 1])) && at + word.Length < before.Length && !char.IsLetter(before[at + word.Length]) && before[(at + word.Length)..].IndexOf(" att ") >= 0)
+                return true;
         }
 
         return false;

@@ -89,7 +89,7 @@ internal static partial class ParagraphHeads
             return none;
         var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
         var alone = OnlyHead(pre);
-        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') || p.EndsWith('(')))
+        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal))) || p.EndsWith('(')))
             return none;
         var letter = Letters.Lower(match.Groups["l"].Value);
         var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);

@@ -120,7 +120,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (lead.Past && (section != Section.Decision || Dated(text) || lead.Act != SpeechAct.Decision))
             return false;
         if (section is Section.Opening or Section.Narrative)
-            return lead.Body is not null && !lead.Past && (setting.Body is null || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
+            return (lead.Body is not null || lead.Subject == setting.Body) && !lead.Past && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
         return !Conditional(lead.Subject);
     }
 
@@ -192,7 +192,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
             return Turned(paragraph, at, text, inner, condition);
-        var act = Act(text, out var addressee);
+        var act = Act(text, paragraph.Marking, verb?.At ?? text.Length, out var addressee);
         var outcome = verb is null or { Negated: true, Outcome: ExcerptOutcome.Noted } ? ExcerptOutcome.Other
             : verb.Value.Negated ? ExcerptOutcome.Rejected : verb.Value.Outcome;
         if (verb is null && _lead is { Act: SpeechAct.Position })
@@ -222,16 +222,28 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
     }
 
-    private SpeechAct Act(string text, out string? addressee)
+    private SpeechAct Act(string text, string? marking, int verbAt, out string? addressee)
     {
         addressee = _lead?.Addressee ?? head?.To;
         var own = head?.Owner is null || setting.Body is null || BodyNames.Same(head.Owner, setting.Body);
         // In one body's minutes another one's decision can only be what it is asked to decide: "Kommunfullmäktige antar policyn."
-        if (OtherActs.Actor(text) is { } actor && setting.Body is { } meeting && !BodyNames.Same(actor, meeting))
+        var actor = OtherActs.Actor(text);
+        if (actor is not null && setting.Body is { } meeting && !BodyNames.Same(actor, meeting))
         {
             addressee = actor;
             return SpeechAct.Proposal;
         }
+
+        // "Nämnden begär att fullmäktige anvisar medel."
+        if (OtherActs.Asks(text, verbAt))
+        {
+            addressee = BodyNames.In(text).Find(b => !BodyNames.Same(b.Name, setting.Body))?.Name;
+            return SpeechAct.Proposal;
+        }
+
+        // After "Direktionen rekommenderar …" a sentence of its own: "Direktionen avsätter …".
+        if (actor is not null && setting.Body is not null && marking is null && section != Section.Draft && _lead is { Act: not SpeechAct.Decision, Length: var led } && led > 0 && !text.StartsWith(_lead.Subject + " föresl", StringComparison.Ordinal))
+            return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
 
         if (_lead is { Act: not SpeechAct.Decision } said)
             return said.Act == SpeechAct.Position && section == Section.Draft ? SpeechAct.Proposal : said.Act;
