@@ -9,6 +9,7 @@ internal static class Bypasses
         ["src/Host/Migrator.cs"] = "Raises the wall: SQL generated from the model, as the owner, at migrate.",
         ["src/Host/SqliteSession.cs"] = "Pragmas of a SQLite connection; no row at all.",
         ["src/Modules/Identity/SignIn/AttemptLimit.cs"] = "Counts attempts and TOTP steps on the account, which is a platform row, in one atomic statement.",
+        ["src/Modules/Records/Jobs/ReadText.cs"] = "Takes a text to read in one statement, so that of two workers one gets it; the tenant filter keeps it to the room's own.",
         ["src/Platform/Data/SessionWall.cs"] = "Tells the database which room asks: it is the wall.",
         ["src/Platform/Outbox/OutboxDrain.cs"] = "Leases and marks messages, which are platform rows, atomically between nodes.",
         ["src/Platform/Web/Idempotency/ExpiredKeys.cs"] = "Sweeps expired keys; the tenant filter keeps it to the room's own.",
