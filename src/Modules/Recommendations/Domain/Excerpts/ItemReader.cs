@@ -5,6 +5,9 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <summary>Reads one paragraph of minutes: its sections, its points, what is said beside them.</summary>
 internal static partial class ItemReader
 {
+    // No § has more headings; what has is read to here.
+    private const int Most = 300;
+
     private sealed record Part(Section Section, SectionHead? Head, int From, int To);
 
     /// <summary>What stands between two lines, and is said of body, date and number elsewhere.</summary>
@@ -29,7 +32,7 @@ internal static partial class ItemReader
     {
         var parts = new List<Part>();
         var (section, head, start) = (Section.Opening, (SectionHead?)null, from);
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && parts.Count < Most; i++)
         {
             if (lines[i].Noise || lines[i].Contents || lines[i].Blank || lines[i].Head is not { } found)
                 continue;

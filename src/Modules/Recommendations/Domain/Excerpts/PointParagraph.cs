@@ -9,6 +9,9 @@ internal sealed partial class PointParagraph
     // No decision point is longer; what is goes into the next, so that no work on one is long.
     private const int Longest = 6_000;
 
+    // No part of minutes has more; what has is read to here.
+    private const int Most = 2_000;
+
     [GeneratedRegex(@"^(?:(?<m>\(?\d{1,2}[.):]\)?|\(?[a-zåäö]\)|[a-z]\.|[ivx]{1,4}[.)])(?: (?<t>.*))?|(?<m>[-–—•*▪·●○]) ?(?<t>.*))$", Patterns.AsWritten)]
     private static partial Regex Marker { get; }
 
@@ -35,7 +38,7 @@ internal sealed partial class PointParagraph
     {
         var paragraphs = new List<PointParagraph>();
         var (blank, width, inner) = (false, Width(lines, from, to), '\0');
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && paragraphs.Count < Most; i++)
         {
             var line = lines[i];
             if (line.Noise || line.Contents)

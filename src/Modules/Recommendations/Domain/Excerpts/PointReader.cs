@@ -39,6 +39,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
     private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
 
+    // No § decides more points than this.
+    private const int Most = 1_000;
+
     private Lead? _lead;
     private Place? _leadCondition;
     private PointParagraph? _leadParagraph;
@@ -53,7 +56,11 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     {
         var points = new List<ExcerptPoint>();
         foreach (var paragraph in paragraphs)
-            Read(paragraph, points);
+        {
+            if (points.Count < Most)
+                Read(paragraph, points);
+        }
+
         return points;
     }
 
@@ -145,7 +152,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)
     {
         var text = paragraph.Text;
-        for (var start = from; start < text.Length;)
+        for (var start = from; start < text.Length && points.Count < Most;)
         {
             var end = NextPart(text, start, paragraph.Marking);
             var (s, e) = (start, end);
