@@ -40,6 +40,18 @@ internal static class LedgerSetup
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The portal stops; what waits in the queue is taken up at the next start.
+            }
+        }
+
+        private async Task RunAsync(CancellationToken stoppingToken)
+        {
             using var timer = new PeriodicTimer(Pause, clock);
             var (signed, check) = (clock.GetTimestamp(), clock.GetTimestamp());
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -57,7 +69,7 @@ internal static class LedgerSetup
                     check = clock.GetTimestamp();
                     await work.CheckAsync(stoppingToken);
                 }
-                catch (Exception failure) when (failure is not OperationCanceledException)
+                catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
                     // The database is away, or the folder of the keys: the next turn tries again.
                     logger.LogError(failure, "The ledger's work failed");

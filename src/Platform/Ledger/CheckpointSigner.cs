@@ -103,6 +103,8 @@ public sealed class CheckpointSigner(GovernanceDbContext db, ILedgerKeys keys, T
             var completed = tree.Append(MerkleTree.Leaf(LedgerEntry.Of(row.Event, head.Origin, row.Index).Bytes()));
             if (!Subtrees.Joined(completed).AsSpan().SequenceEqual(row.Subtrees))
                 throw new LedgerDamaged(Inv($"leaf {row.Index} is not the hash of its event"));
+            if (row.Payload is { } payload && !payload.Commitment().AsSpan().SequenceEqual(row.Event.Commitment))
+                throw new LedgerDamaged(Inv($"the payload of leaf {row.Index} is not the one that its event commits to"));
             MustBeSigned(tree, before);
         }
 

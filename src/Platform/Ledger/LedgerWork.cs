@@ -101,7 +101,7 @@ public sealed class LedgerWork(LedgerRooms rooms, ILedgerKeys keys, ILogger<Ledg
         {
             await rooms.InAsync(collaboration, services => services.GetRequiredService<ForumSequencer>().RunAsync(freeze, cancellationToken), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // One log that is broken must not keep the others waiting; what waits is taken up again.
             logger.LogError(failure, "The log of {Collaboration} could not be filled", collaboration);
@@ -114,7 +114,7 @@ public sealed class LedgerWork(LedgerRooms rooms, ILedgerKeys keys, ILogger<Ledg
         {
             return await rooms.InAsync(log.Id, services => services.GetRequiredService<CheckpointSigner>().SignAsync(log, thorough, cancellationToken), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(failure, "The log {Log} could not be signed", log);
             return await keys.RefusalAsync(log, cancellationToken);

@@ -22,10 +22,11 @@ internal sealed class LedgerAppending : IDisposable
     private readonly PooledDbContextFactory<PostgresDbContext> _with;
     private readonly PooledDbContextFactory<PostgresDbContext> _without;
     private readonly IReadOnlyList<Room> _rooms;
+    private readonly Guid _recommendation;
 
-    private LedgerAppending(string connection, IReadOnlyList<Room> rooms)
+    private LedgerAppending(string connection, IReadOnlyList<Room> rooms, Guid recommendation)
     {
-        _rooms = rooms;
+        (_rooms, _recommendation) = (rooms, recommendation);
         // One connection a worker, as the pool of the portal has on as many processors.
         var pooled = new Npgsql.NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Writers.Connections };
         _with = Factory(pooled.ToString(), new TenantGuard(), new TenantLog(Names));
@@ -36,9 +37,11 @@ internal sealed class LedgerAppending : IDisposable
     {
         var collaboration = await portal.CollaborationAsync("23");
         Room[] rooms = [.. collaboration.Principals.Take(Writers.Connections).Select(p => new Room(p.Id, RoomKind.Principal, p.Slug, p.DisplayName, [collaboration.Id]))];
-        using (var apart = new LedgerAppending(connection, rooms))
+        var recommendation = await portal.InRoomAsync(rooms[0], services =>
+            services.GetRequiredService<GovernanceDbContext>().Set<Recommendation>().Select(r => r.Id).FirstAsync());
+        using (var apart = new LedgerAppending(connection, rooms, recommendation))
             Print("a log each", await Writers.CompareAsync(time, w => apart.SaveAsync(apart._with, w), w => apart.SaveAsync(apart._without, w)));
-        using (var together = new LedgerAppending(connection, [.. Enumerable.Repeat(rooms[0], Writers.Connections)]))
+        using (var together = new LedgerAppending(connection, [.. Enumerable.Repeat(rooms[0], Writers.Connections)], recommendation))
             Print("all in one log", await Writers.CompareAsync(time, w => together.SaveAsync(together._with, w), w => together.SaveAsync(together._without, w)));
     }
 
@@ -59,18 +62,18 @@ internal sealed class LedgerAppending : IDisposable
         tenant.Enter(_rooms[worker]);
         db.Tenant = tenant;
         var ledger = new EventLedger(db, TimeProvider.System);
-        db.Add(Decision(id, tenant));
+        db.Add(Decision(id, _recommendation, tenant));
         var after = new { decisionId = id, point = 1, outcome = "referBack", body = "Kommunstyrelsen", paragraph = "§ 7" };
         ledger.Append("DecisionPublished", id, after: after);
         ledger.AppendShared(tenant.Collaborations[0], "DecisionPublished", id, tenant.TenantId, after: after);
         await db.SaveChangesAsync();
     }
 
-    private static PublishedDecision Decision(Guid id, TenantContext tenant) => new()
+    private static PublishedDecision Decision(Guid id, Guid recommendation, TenantContext tenant) => new()
     {
         Id = id,
         CollaborationId = tenant.Collaborations[0],
-        RecommendationId = id,
+        RecommendationId = recommendation,
         PrincipalId = tenant.TenantId,
         Point = 1,
         Outcome = Outcome.ReferBack,

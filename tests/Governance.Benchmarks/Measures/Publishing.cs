@@ -1,10 +1,12 @@
 using System.Globalization;
+using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -41,6 +43,8 @@ internal sealed class Publishing(PortalUnderTest portal, CollaborationInfo colla
         var principal = collaboration.Principals[worker];
         await portal.InRoomAsync(new Room(principal.Id, RoomKind.Principal, principal.Slug, principal.DisplayName, [collaboration.Id]), async services =>
         {
+            // As a page does: one connection for all that it reads and writes.
+            await services.GetRequiredService<GovernanceDbContext>().Database.OpenConnectionAsync();
             var bodies = await services.GetRequiredService<IOwnBodies>().BodiesAsync(CancellationToken.None);
             var day = FirstDay.AddDays(number / recommendations.Count).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return await services.GetRequiredService<AnswerRecommendation.Handler>().HandleAsync(new AnswerRecommendation(

@@ -111,8 +111,10 @@ internal sealed class AttackedLog : IAsyncDisposable
             var leaves = await LeavesAsync(db, log);
             await RehashAsync(db, log, leaves.Take((int)size));
             leaves.Skip((int)size).ToList().ForEach(l => l.Remove());
-            db.RemoveRange(await db.Set<TenantCheckpoint>().Where(c => c.Size > size).ToListAsync(Stop));
-            db.RemoveRange(await db.Set<ForumCheckpoint>().Where(c => c.Size > size).ToListAsync(Stop));
+            if (log.Kind == LogKind.Own)
+                db.RemoveRange(await db.Set<TenantCheckpoint>().Where(c => c.Size > size).ToListAsync(Stop));
+            else
+                db.RemoveRange(await db.Set<ForumCheckpoint>().Where(c => c.Size > size).ToListAsync(Stop));
         });
     }
 
