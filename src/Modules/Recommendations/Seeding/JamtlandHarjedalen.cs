@@ -51,9 +51,9 @@ internal static class JamtlandHarjedalen
     private static void Quashed(Story story, string code, DateOnly meeting, DateOnly today)
     {
         var way = Way.After(code, meeting);
-        story.Tells(code, way.Announced.AddDays(1), null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced))
+        story.Tells(code, way.Proved, null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced))
             .Proves(code, way.Proved)
-            .Tells(code, way.Announced.AddDays(16), null, new ProofEntry(ProofStepKind.Appealed, way.Announced.AddDays(15)))
+            .Tells(code, way.Announced.AddDays(20), null, new ProofEntry(ProofStepKind.Appealed, way.Announced.AddDays(15)))
             .Tells(code, Diary.Workday(today.AddDays(-80)), null, new ProofEntry(ProofStepKind.Quashed, Diary.Workday(today.AddDays(-82))));
     }
 

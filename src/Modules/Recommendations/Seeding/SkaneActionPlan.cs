@@ -82,11 +82,11 @@ internal static class SkaneActionPlan
             story.Settles(code, Diary.Workday(today.AddDays(-daysAgo)), today);
         var (appealed, early) = (Way.After("1284", Diary.Workday(today.AddDays(-33))), Way.After("1285", Diary.Workday(today.AddDays(-26))));
         story.Proves("1284", appealed.Proved)
-            .Tells("1284", appealed.Announced.AddDays(1), null, new(ProofStepKind.Adjusted, appealed.Adjusted), new(ProofStepKind.Announced, appealed.Announced))
-            .Tells("1284", appealed.Announced.AddDays(13), null, new ProofEntry(ProofStepKind.Appealed, appealed.Announced.AddDays(12)))
+            .Tells("1284", appealed.Proved, null, new(ProofStepKind.Adjusted, appealed.Adjusted), new(ProofStepKind.Announced, appealed.Announced))
+            .Tells("1284", appealed.Announced.AddDays(16), null, new ProofEntry(ProofStepKind.Appealed, appealed.Announced.AddDays(12)))
             .Proves("1285", early.Proved)
-            .Tells("1285", early.Announced.AddDays(1), null, new(ProofStepKind.Adjusted, early.Adjusted), new(ProofStepKind.Announced, early.Announced))
-            .Tells("1285", early.Announced.AddDays(10), "Anslaget togs ned när anslagstavlan flyttades.", new ProofEntry(ProofStepKind.TakenDown, early.Announced.AddDays(9)));
+            .Tells("1285", early.Proved, null, new(ProofStepKind.Adjusted, early.Adjusted), new(ProofStepKind.Announced, early.Announced))
+            .Tells("1285", early.Proved.AddDays(2), "Anslaget togs ned när anslagstavlan flyttades.", new ProofEntry(ProofStepKind.TakenDown, early.Announced.AddDays(7)));
     }
 
     private static void InPreparation(Story story, DateOnly today)

@@ -165,8 +165,8 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
     public Story Settles(string code, DateOnly meeting, DateOnly today)
     {
         var way = Way.After(code, meeting);
-        if (way.Announced.AddDays(1) < today)
-            Tells(code, way.Announced.AddDays(1), null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced));
+        if (way.Proved < today)
+            Tells(code, way.Proved, null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced));
         if (way.Proved < today)
             Proves(code, way.Proved);
         if (way.TakenDown < today)
