@@ -22,7 +22,7 @@ public sealed class CheckpointPageTests(AuditPortal portal) : IClassFixture<Audi
         using var reader = await portal.SignInAsync("lasare.malmo@demo.lansforum.example");
         var page = await reader.OpenAsync(Page);
         Assert.Contains(checkpoint.Note.Note, page.Document.QuerySelector("pre.note")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(key.Text, page.Body, StringComparison.Ordinal);
+        Assert.Contains(key.Text, page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("svg.qr path[d]"));
         Assert.DoesNotContain("Hämta hela loggen", page.Text, StringComparison.Ordinal);
         using var auditor = await portal.SignInAsync(AuditPortal.Auditor);

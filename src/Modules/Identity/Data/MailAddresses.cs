@@ -22,7 +22,7 @@ internal sealed class MailAddresses(IServiceScopeFactory scopes, IRoomDirectory 
         tenant.Enter(room);
         var db = scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
         var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
-        Role[] roles = kind == MessageKinds.CheckpointsSigned ? [Role.Auditor] : [Role.Official, Role.Registrar];
+        List<Role> roles = kind == MessageKinds.CheckpointsSigned ? [Role.Auditor] : [Role.Official, Role.Registrar];
         return await (
                 from mandate in db.Set<Mandate>().Where(Mandate.ValidOn(today))
                 where roles.Contains(mandate.Role)

@@ -64,6 +64,13 @@ internal sealed class CheckpointsModel(
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
+    /// <summary>The answer loaded anew: what was pasted is not in the address, so the page begins again.</summary>
+    public async Task<IActionResult> OnGetCheckAsync()
+    {
+        Shown = await shownLogs.OfAsync(HttpContext, Log);
+        return LocalRedirect(Shown.Page("checkpoints"));
+    }
+
     public async Task OnPostCheckAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -112,7 +119,7 @@ internal sealed class CheckpointsModel(
         var read = await logs.CheckpointsAsync(Shown.LogId, PageSize + 1, below, cancellationToken);
         History = [.. read.Take(PageSize)];
         Further = read.Count > PageSize ? History[^1].Size : null;
-        Newest = below is null && History.FirstOrDefault(c => c.IsSigned) is { } first ? first : await logs.NewestAsync(Shown.LogId, cancellationToken);
+        Newest = below is null ? History.FirstOrDefault(c => c.IsSigned) : await logs.NewestAsync(Shown.LogId, cancellationToken);
         Witnesses = [.. (await witnesses.AllAsync(Shown.LogId, cancellationToken)).Select(w => (w, NoteVerifierKey.Parse(w.Key)))];
         (MayTake, MayWitness, MayMonitor) = (await MayAsync(AuditPermissions.Take), await MayAsync(AuditPermissions.Witness), await MayAsync(AuditPermissions.Monitor));
         MachinePath = Shown.IsShared
