@@ -1,9 +1,11 @@
+using Governance.Audits;
 using Governance.Budgets;
 using Governance.Identity;
 using Governance.Platform;
 using Governance.Principals;
 using Governance.Recommendations;
 using Governance.Records;
+using Governance.Search;
 
 namespace Governance.Host;
 
@@ -18,5 +20,7 @@ internal static class Modules
         new RecommendationsModule(),
         new RecordsModule(),
         new BudgetsModule(),
+        new AuditsModule(),
+        new SearchModule(),
     ];
 }

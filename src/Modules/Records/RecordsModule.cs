@@ -1,4 +1,5 @@
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Web;
@@ -41,7 +42,7 @@ public sealed class RecordsModule : AppModule
         services.AddHttpContextAccessor();
         services.AddScoped<IDocumentDirectory, DocumentDirectory>();
         services.AddScoped<DocumentDesk>().AddScoped<IDocumentDesk>(s => s.GetRequiredService<DocumentDesk>()).AddScoped<TextOrders>();
-        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>();
+        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>().AddScoped<IEventWords, EventWords>();
         services.Configure<RazorPagesOptions>(options =>
         {
             foreach (var page in OwnPages)

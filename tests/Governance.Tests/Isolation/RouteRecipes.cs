@@ -73,8 +73,12 @@ internal sealed partial class RouteRecipes
             known = false;
             return m.Value;
         });
-        return known ? path : null;
+        return known ? path + Asked(route) : null;
     }
+
+    // A search shows, and can leak, only what is asked for.
+    private static string Asked(PortalRoute route) =>
+        route.Method == "GET" && (route.Pattern.EndsWith("/search", StringComparison.Ordinal) || route.Pattern.EndsWith("/search/facets", StringComparison.Ordinal)) ? "?q=strategi" : "";
 
     private static string? Value(string name, string slug, string forum) => name switch
     {
