@@ -17,6 +17,7 @@ internal static partial class Measurement
             var settings = PortalSettings.Of(options, data.FullName);
             Console.WriteLine("| | What | Figure | Goal | Reached |\n|---|---|---|---|---|");
             StandingTimes.Print();
+            ExcerptTimes.Print();
             await LedgerVerification.PrintAsync(data.FullName);
             await using (var portal = await PortalUnderTest.StartAsync(settings))
             {

@@ -62,12 +62,24 @@ internal static partial class ExcerptReader
     // The same number again is another matter when another date stands as the meeting's between them.
     private static bool NewExcerpt(List<ExcerptLine> lines, int from, int to)
     {
-        var (before, between) = (Dates(lines, from - 8, from + 1), Dates(lines, Math.Max(from + 1, to - 8), to + 1));
-        return before.Count > 0 && between.Count > 0 && !before.Overlaps(between);
+        var between = Dates(lines, Math.Max(from + 1, to - 8), to + 1);
+        return between.Count > 0 && Dates(lines, from - 8, from + 1) is { Count: > 0 } before && !before.Exists(between.Contains);
     }
 
-    private static HashSet<DateOnly> Dates(List<ExcerptLine> lines, int from, int to) =>
-        [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => lines[i].Shape.Dates).Select(d => d.Days[0])];
+    private static List<DateOnly> Dates(List<ExcerptLine> lines, int from, int to)
+    {
+        List<DateOnly> days = [];
+        for (var i = Math.Max(0, from); i < to; i++)
+        {
+            if (lines[i].Noise || i == to - 1)
+            {
+                foreach (var date in lines[i].Shape.Dates)
+                    days.Add(date.Days[0]);
+            }
+        }
+
+        return days;
+    }
 
     private static ExcerptItem Known(List<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
     {

@@ -33,22 +33,22 @@ internal sealed class EvidenceModel(
     [BindProperty]
     public List<Guid> DecisionIds { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid? DocumentId { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public bool Paragraph { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public bool Date { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public DateOnly? AdjustedOn { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public DateOnly? AnnouncedOn { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public DateOnly? TakenDownOn { get; set; }
 
     [BindProperty]

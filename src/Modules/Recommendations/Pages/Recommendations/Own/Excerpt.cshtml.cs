@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
@@ -50,6 +51,15 @@ internal sealed class ExcerptModel(
 
     [BindProperty]
     public bool ConfirmParagraph { get; set; }
+
+    [BindProperty]
+    public bool ConfirmAdjusted { get; set; }
+
+    [BindProperty]
+    public bool ConfirmUp { get; set; }
+
+    [BindProperty]
+    public bool ConfirmDown { get; set; }
 
     [BindProperty]
     public List<ExcerptAnswer> Answers { get; set; } = [];
@@ -120,6 +130,29 @@ internal sealed class ExcerptModel(
             FormPath, ConfirmBody ? shown.Body?.Id : null, ConfirmDay ? shown.Day : null, ConfirmParagraph ? shown.Item.Paragraph?.Value : null, answers));
     }
 
+    /// <summary>Goes to where published decisions are proved, with what was confirmed.</summary>
+    public async Task<IActionResult> OnPostProofAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Shown is not { } shown || Proved is not { } proved)
+            throw new NotFound();
+        List<(string Name, string? Value)> parts =
+        [
+            ("decision", proved.Id.ToString()),
+            ("DocumentId", Chosen?.Id.ToString()),
+            ("Paragraph", ConfirmParagraph && proved.Paragraph == shown.Item.Paragraph?.Value ? "true" : null),
+            ("Date", ConfirmDay && shown.Day == new MeetingDate(proved.MeetingFrom, proved.DecidedOn).ToString() ? "true" : null),
+            ("AdjustedOn", ConfirmAdjusted ? shown.Item.Adjusted?.Value.Iso() : null),
+            ("AnnouncedOn", ConfirmUp ? shown.Item.NoticeUp?.Value.Iso() : null),
+            // A notice that is to come down is not down.
+            ("TakenDownOn", ConfirmDown && shown.Item.NoticeDown?.Value <= Dossier.Today ? shown.Item.NoticeDown?.Value.Iso() : null),
+        ];
+        return LocalRedirect(OwnWords.Path(RoomPath, Id, "evidence") + "?" + string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}")));
+    }
+
+    /// <summary>The published decision that the paragraph may prove: of the same § and days, else the newest.</summary>
+    public PublishedDecision? Proved => Dossier.InForceOnAny().OrderByDescending(d => d.Paragraph == Shown?.Item.Paragraph?.Value).ThenByDescending(d => d.DecidedOn).FirstOrDefault();
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -165,6 +198,7 @@ internal sealed class ExcerptModel(
         ConfirmBody = shown is { Body: not null, Item.Body.Confidence: >= Confidence.High };
         ConfirmDay = shown.Item.Dates is { Confidence: >= Confidence.High };
         ConfirmParagraph = shown.Item.Paragraph is { Confidence: >= Confidence.High };
+        (ConfirmAdjusted, ConfirmUp, ConfirmDown) = (shown.Item.Adjusted is { Confidence: >= Confidence.High }, shown.Item.NoticeUp is { Confidence: >= Confidence.High }, shown.Item.NoticeDown is { Confidence: >= Confidence.High });
         var decided = shown.Decided.ToList();
         for (var i = 0; i < Answers.Count && decided.Count == Answers.Count && shown.Item.Points.Count == decided.Count && !shown.TooLow; i++)
         {
