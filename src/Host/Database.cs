@@ -7,6 +7,7 @@ using Governance.Platform.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Governance.Host;
@@ -111,11 +112,13 @@ internal static class Database
     // Contexts are pooled; the lease sets the tenant every time, so none keeps the last one's.
     private static void Add<T>(IServiceCollection services, LogNames names, Action<DbContextOptionsBuilder> configure) where T : GovernanceDbContext
     {
-        services.AddPooledDbContextFactory<T>(options =>
+        services.AddPooledDbContextFactory<T>((provider, options) =>
         {
             configure(options);
-            // In this order: nothing gets a place in a log that the guard refuses.
+            // In this order: nothing gets a place in a log that the guard refuses, and what modules write beside a row is written
+            // only when the row may be.
             options.AddInterceptors(new TenantGuard(), new TenantLog(names), new SessionWall());
+            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
         });
         services.AddScoped<GovernanceDbContext>(scope =>
         {

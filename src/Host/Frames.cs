@@ -3,6 +3,7 @@ using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
+using Governance.Search;
 
 namespace Governance.Host;
 
@@ -27,7 +28,17 @@ internal sealed class Frames(
             await OtherRoomsAsync(room, register, cancellationToken),
             Language(context.Request),
             demo.Enabled,
-            Footer());
+            Footer(),
+            room is null ? null : SearchHref(room, context.Request.Path));
+    }
+
+    // The page itself has a box of its own.
+    private string? SearchHref(Room room, PathString path)
+    {
+        var href = $"{room.Path}/{SearchModule.Path}";
+        return path != href && tenant.HasRoom && tenant.ActorOrNone is { } actor
+            && modules.SelectMany(m => m.Permissions).First(p => p.Name == SearchModule.Permission) is var permission
+            && permission.Rooms.Contains(room.Kind) && permission.MandateOf(actor, tenant.Room) is not null ? href : null;
     }
 
     private FrameLink[] Footer()

@@ -10,7 +10,9 @@ namespace Governance.Host;
 /// <summary>Brings the database up to date, and raises its wall. The web process never does this by itself.</summary>
 internal static class Migrator
 {
-    public static async Task MigrateAsync(
+    /// <summary>Migrates, and raises what the migrations cannot say.</summary>
+    /// <returns>Whether the database existed before and got new migrations now: then what is made of its rows may have to be filled.</returns>
+    public static async Task<bool> MigrateAsync(
         DatabaseSettings settings, LogNames names, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
     {
         if (settings.Provider == DatabaseProvider.Postgres)
@@ -20,9 +22,9 @@ internal static class Migrator
         foreach (var migration in pending)
             await output.WriteLineAsync($"  migrating: {migration}");
         await db.Database.MigrateAsync(cancellationToken);
-        foreach (var statement in Wall(settings, db))
+        foreach (var statement in Wall(settings, db).Concat(modules.SelectMany(m => m.DatabaseObjects(db.Database.ProviderName!, Role(settings)))))
         {
-            // The wall's SQL is made from the model alone and cannot be parameterised.
+            // The SQL of the wall and of the modules is made from the model alone and cannot be parameterised.
 #pragma warning disable RS0030, EF1002, EF1003
             await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
 #pragma warning restore RS0030, EF1002, EF1003
@@ -31,11 +33,16 @@ internal static class Migrator
         await Jobs.MigrateAsync(settings, cancellationToken);
         if (await LedgerBacklog.PlaceAsync(room => Database.Owner(settings, modules, room), names, cancellationToken) is > 0 and var placed)
             await output.WriteLineAsync($"  gave {placed} events their place in the ledger");
+        return pending.Count > 0 && pending.Count < db.Database.GetMigrations().Count();
     }
 
     /// <summary>The migrations that the database lacks.</summary>
     public static async Task<IReadOnlyList<string>> PendingAsync(GovernanceDbContext db, CancellationToken cancellationToken) =>
         [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+
+    private static string Role(DatabaseSettings settings) => settings.Provider == DatabaseProvider.Postgres
+        ? PostgresRole.Quote(new Npgsql.NpgsqlConnectionStringBuilder(settings.Connection).Username!)
+        : "";
 
     private static IEnumerable<string> Wall(DatabaseSettings settings, GovernanceDbContext db)
     {

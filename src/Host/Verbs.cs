@@ -37,7 +37,14 @@ internal static class Verbs
     private static async Task<int> MigrateAsync()
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await Migrator.MigrateAsync(DatabaseSettings.From(configuration), LedgerSetup.Names(configuration), Modules.All, Console.Out, CancellationToken.None);
+        var held = await Migrator.MigrateAsync(DatabaseSettings.From(configuration), LedgerSetup.Names(configuration), Modules.All, Console.Out, CancellationToken.None);
+        if (held)
+        {
+            await using var app = Portal.Build();
+            foreach (var module in Modules.All)
+                await module.AfterMigrationAsync(app.Services, Console.Out, CancellationToken.None);
+        }
+
         Console.WriteLine("The database is up to date.");
         return 0;
     }

@@ -20,6 +20,9 @@ public abstract class AppModule
     /// <summary>The links that the module puts into the menu of a room.</summary>
     public virtual IReadOnlyList<MenuLink> Menu => [];
 
+    /// <summary>Work that the module does again and again, whoever asks for nothing.</summary>
+    public virtual IReadOnlyList<Jobs.Recurring> Recurring => [];
+
     /// <summary>The verbs that the module adds to the command line of the host.</summary>
     public virtual IReadOnlyList<Verb> Verbs => [];
 
@@ -48,6 +51,14 @@ public abstract class AppModule
 
     /// <summary>Adds the module's demo data; does nothing where it is already there.</summary>
     public virtual Task SeedAsync(IServiceProvider services, SeedPlan plan, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What the module needs in the database that a migration cannot say for all of them; run after the migrations, each time, as the owner.</summary>
+    /// <param name="provider">The provider's name, as <c>Database.ProviderName</c> gives it.</param>
+    /// <param name="role">The application's role, quoted as an identifier; empty where there is none.</param>
+    public virtual IEnumerable<string> DatabaseObjects(string provider, string role) => [];
+
+    /// <summary>Fills what a migration added to a database that holds rows already.</summary>
+    public virtual Task AfterMigrationAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What whoever starts the portal in demo mode should read on the console, or null.</summary>
     public virtual string? DemoGreeting => null;

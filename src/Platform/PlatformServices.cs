@@ -26,6 +26,7 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddScoped<TenantContext>();
         services.AddScoped<EventLedger>();
+        services.AddScoped<EventNarrator>();
         services.AddScoped<LedgerLogs>();
         services.AddScoped<LedgerWitnesses>();
         services.AddScoped<LedgerErasure>();
@@ -45,6 +46,7 @@ public static class PlatformServices
         services.AddSingleton<JobTypes>();
         services.AddSingleton(s => new TenantJobRunner(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<JobTypes>()));
         services.AddScoped<OutboxDrain>();
+        services.AddScoped<RecurringWork>();
         services.AddLocalization();
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, FirstLetterTexts>());
         services.AddAuthorization(options =>

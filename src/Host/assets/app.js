@@ -33,8 +33,37 @@ addEventListener('input', ({ target }) => {
 });
 document.querySelectorAll('[data-limit]').forEach(count);
 
-// A filter form marked data-auto sends itself when a choice is made; its button stays for everybody else.
-addEventListener('change', ({ target }) => target.closest?.('form[data-auto]')?.requestSubmit());
+// A filter form marked data-auto sends itself when a choice is made; its button stays for everybody else. The choice keeps
+// the focus on the next page, so that the keyboard can make another one.
+addEventListener('change', ({ target }) => {
+  const form = target.closest?.('form[data-auto]');
+  if (!form || target.type === 'search') return;
+  if (target.id) sessionStorage.setItem('chosen', target.id);
+  form.requestSubmit();
+});
+const chosen = sessionStorage.getItem('chosen');
+sessionStorage.removeItem('chosen');
+if (chosen) document.getElementById(chosen)?.focus();
+
+// "/" goes to the search box; the arrows go from hit to hit, and from the box to the first one.
+addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = target.matches?.('input, textarea, select, [contenteditable]');
+  if (key === '/' && !typing) {
+    const box = document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const links = [...document.querySelectorAll('[data-arrows] h3 a')];
+    const at = links.indexOf(target);
+    if (!links.length || (at < 0 && !(key === 'ArrowDown' && target.matches?.('main [data-search]')))) return;
+    event.preventDefault();
+    (links[at + (key === 'ArrowDown' ? 1 : -1)] ?? (at === 0 ? document.querySelector('main [data-search]') : target)).focus();
+  }
+});
 
 // An open menu closes with Escape and by a click outside.
 const menus = () => document.querySelectorAll('details.app-menu[open]');
@@ -46,3 +75,13 @@ addEventListener('keydown', (event) => {
   });
 });
 addEventListener('click', ({ target }) => menus().forEach((menu) => menu.contains(target) || (menu.open = false)));
+
+// Sending files takes time: say so, and send once.
+addEventListener('submit', ({ target }) => {
+  const form = target.closest?.('form[data-upload]');
+  const bytes = [...(form?.querySelectorAll('input[type=file]') ?? [])].flatMap((field) => [...field.files]).reduce((sum, file) => sum + file.size, 0);
+  if (!bytes) return;
+  form.querySelector('[data-sent-status]').textContent = form.dataset.sending.replace('{0}', `${(bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`);
+  form.querySelector('button').setAttribute('aria-busy', 'true');
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-upload] [aria-busy]').forEach((button) => button.removeAttribute('aria-busy')));

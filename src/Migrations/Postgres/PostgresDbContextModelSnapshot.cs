@@ -174,70 +174,6 @@ namespace Governance.Migrations.Postgres
                     b.ToTable("sign_in_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("forum_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("forum_cosignatures", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Platform.Ledger.ForumEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -256,6 +192,9 @@ namespace Governance.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
+
+                    b.Property<long?>("LeafIndex")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("MandateId")
                         .HasColumnType("uuid");
@@ -281,6 +220,9 @@ namespace Governance.Migrations.Postgres
                         .HasColumnType("character varying(80)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CollaborationId", "LeafIndex")
+                        .IsUnique();
 
                     b.HasIndex("CollaborationId", "SubjectId");
 
@@ -310,203 +252,6 @@ namespace Governance.Migrations.Postgres
                     b.HasKey("EventId");
 
                     b.ToTable("forum_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Index")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Subtrees")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId", "Index")
-                        .IsUnique();
-
-                    b.ToTable("forum_leaves", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("forum_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("forum_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.FrozenLog", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("LogId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "LogId")
-                        .IsUnique();
-
-                    b.ToTable("frozen_logs", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.LedgerHead", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<byte[]>("Frontier")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Size")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id", "Kind");
-
-                    b.ToTable("ledger_heads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("tenant_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("tenant_cosignatures", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEvent", b =>
@@ -542,9 +287,6 @@ namespace Governance.Migrations.Postgres
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Subtrees")
-                        .HasColumnType("bytea");
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
@@ -584,76 +326,6 @@ namespace Governance.Migrations.Postgres
                     b.HasKey("EventId");
 
                     b.ToTable("tenant_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("tenant_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("tenant_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.WaitingEvent", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId");
-
-                    b.ToTable("waiting_events", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Outbox.OutboxMessage", b =>
@@ -1901,17 +1573,6 @@ namespace Governance.Migrations.Postgres
                         .HasForeignKey("Governance.Platform.Ledger.ForumEventPayload", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.HasOne("Governance.Platform.Ledger.ForumEvent", "Event")
-                        .WithOne()
-                        .HasForeignKey("Governance.Platform.Ledger.ForumLeaf", "EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEventPayload", b =>

@@ -175,70 +175,6 @@ namespace Governance.Migrations.SqlServer
                     b.ToTable("sign_in_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("forum_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("forum_cosignatures", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Platform.Ledger.ForumEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,6 +193,9 @@ namespace Governance.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("LeafIndex")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("MandateId")
                         .HasColumnType("uniqueidentifier");
@@ -282,6 +221,10 @@ namespace Governance.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CollaborationId", "LeafIndex")
+                        .IsUnique()
+                        .HasFilter("[LeafIndex] IS NOT NULL");
 
                     b.HasIndex("CollaborationId", "SubjectId");
 
@@ -311,203 +254,6 @@ namespace Governance.Migrations.SqlServer
                     b.HasKey("EventId");
 
                     b.ToTable("forum_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Index")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Subtrees")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId", "Index")
-                        .IsUnique();
-
-                    b.ToTable("forum_leaves", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("forum_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("forum_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.FrozenLog", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("LogId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "LogId")
-                        .IsUnique();
-
-                    b.ToTable("frozen_logs", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.LedgerHead", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<byte[]>("Frontier")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long>("Size")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id", "Kind");
-
-                    b.ToTable("ledger_heads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("tenant_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("tenant_cosignatures", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEvent", b =>
@@ -543,9 +289,6 @@ namespace Governance.Migrations.SqlServer
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Subtrees")
-                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
@@ -586,76 +329,6 @@ namespace Governance.Migrations.SqlServer
                     b.HasKey("EventId");
 
                     b.ToTable("tenant_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("tenant_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("tenant_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.WaitingEvent", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId");
-
-                    b.ToTable("waiting_events", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Outbox.OutboxMessage", b =>
@@ -1907,17 +1580,6 @@ namespace Governance.Migrations.SqlServer
                         .HasForeignKey("Governance.Platform.Ledger.ForumEventPayload", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.HasOne("Governance.Platform.Ledger.ForumEvent", "Event")
-                        .WithOne()
-                        .HasForeignKey("Governance.Platform.Ledger.ForumLeaf", "EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEventPayload", b =>

@@ -169,70 +169,6 @@ namespace Governance.Migrations.Sqlite
                     b.ToTable("sign_in_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("forum_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("forum_cosignatures", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Platform.Ledger.ForumEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -251,6 +187,9 @@ namespace Governance.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("LeafIndex")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MandateId")
                         .HasColumnType("TEXT");
@@ -276,6 +215,9 @@ namespace Governance.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CollaborationId", "LeafIndex")
+                        .IsUnique();
 
                     b.HasIndex("CollaborationId", "SubjectId");
 
@@ -305,203 +247,6 @@ namespace Governance.Migrations.Sqlite
                     b.HasKey("EventId");
 
                     b.ToTable("forum_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Index")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Subtrees")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId", "Index")
-                        .IsUnique();
-
-                    b.ToTable("forum_leaves", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("forum_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("forum_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.FrozenLog", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LogId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublishedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollaborationId", "LogId")
-                        .IsUnique();
-
-                    b.ToTable("frozen_logs", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.LedgerHead", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Frontier")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id", "Kind");
-
-                    b.ToTable("ledger_heads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCheckpoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size")
-                        .IsUnique();
-
-                    b.ToTable("tenant_checkpoints", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantCosignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Witness")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Size", "Witness")
-                        .IsUnique();
-
-                    b.ToTable("tenant_cosignatures", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEvent", b =>
@@ -537,9 +282,6 @@ namespace Governance.Migrations.Sqlite
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Subtrees")
-                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
@@ -579,76 +321,6 @@ namespace Governance.Migrations.Sqlite
                     b.HasKey("EventId");
 
                     b.ToTable("tenant_event_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantTombstone", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ErasedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EventId");
-
-                    b.ToTable("tenant_tombstones", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.TenantWitness", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("tenant_witnesses", (string)null);
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.WaitingEvent", b =>
-                {
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollaborationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("CollaborationId");
-
-                    b.ToTable("waiting_events", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Platform.Outbox.OutboxMessage", b =>
@@ -1892,17 +1564,6 @@ namespace Governance.Migrations.Sqlite
                         .HasForeignKey("Governance.Platform.Ledger.ForumEventPayload", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Governance.Platform.Ledger.ForumLeaf", b =>
-                {
-                    b.HasOne("Governance.Platform.Ledger.ForumEvent", "Event")
-                        .WithOne()
-                        .HasForeignKey("Governance.Platform.Ledger.ForumLeaf", "EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("Governance.Platform.Ledger.TenantEventPayload", b =>

@@ -41,7 +41,16 @@ public static class LedgerBundle
         Stream to, SignedNote checkpoint, NoteVerifierKey key, Func<IAsyncEnumerable<LedgerLine>> lines,
         Func<TilePlace, Task<byte[]>>? tile = null, CancellationToken cancel = default)
     {
-        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        await using var patient = new PatientStream(to);
+        using (var zip = new ZipArchive(patient, ZipArchiveMode.Create, leaveOpen: true))
+            await WriteAsync(zip, checkpoint, key, lines, tile, cancel);
+        await patient.FlushAsync(cancel);
+    }
+
+    private static async Task WriteAsync(
+        ZipArchive zip, SignedNote checkpoint, NoteVerifierKey key, Func<IAsyncEnumerable<LedgerLine>> lines,
+        Func<TilePlace, Task<byte[]>>? tile, CancellationToken cancel)
+    {
         await WriteAsync(zip, "README.txt", Encoding.UTF8.GetBytes(ReadMe), cancel);
         await WriteAsync(zip, "checkpoint", Encoding.UTF8.GetBytes(checkpoint.Note), cancel);
         await WriteAsync(zip, "key", Encoding.UTF8.GetBytes(key.Text + "\n"), cancel);

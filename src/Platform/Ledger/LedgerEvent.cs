@@ -5,8 +5,11 @@ using Governance.Platform.Tenancy;
 
 namespace Governance.Platform.Ledger;
 
-/// <summary>Machinery rows that change without being a change of state (idempotency keys, the events themselves).</summary>
-internal interface INotLedgered;
+/// <summary>
+/// Machinery rows that change without being a change of state (idempotency keys, the events themselves, what is made of
+/// other rows to find them). Each bearer stands in a test with its reason.
+/// </summary>
+public interface INotLedgered;
 
 /// <summary>
 /// One change of state: the leaf of a log (rules.md, 4). Holds no text and no personal data; those lie in the payload,

@@ -45,6 +45,9 @@ public sealed class TenantGuard : SaveChangesInterceptor
         RequireEvent(changed);
     }
 
+    /// <summary>Stamps and checks a row that an interceptor added after the guard had looked.</summary>
+    public static void CheckAdded(TenantContext tenant, EntityEntry entry) => CheckOwner(tenant, entry);
+
     private static void CheckOwner(TenantContext tenant, EntityEntry entry)
     {
         switch (entry.Entity)

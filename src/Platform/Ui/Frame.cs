@@ -14,6 +14,7 @@ namespace Governance.Platform.Ui;
 /// <param name="LanguageHref">The same page in the other language, or null to hide the link.</param>
 /// <param name="IsDemo">Whether the ribbon says that the data are invented.</param>
 /// <param name="FooterLinks">Links at the foot of each page.</param>
+/// <param name="SearchHref">Where the search box of the header leads; null where there is none.</param>
 public sealed record Frame(
     string Room,
     string? Subtitle,
@@ -25,7 +26,8 @@ public sealed record Frame(
     IReadOnlyList<FrameLink> OtherRooms,
     string? LanguageHref,
     bool IsDemo,
-    IReadOnlyList<FrameLink> FooterLinks);
+    IReadOnlyList<FrameLink> FooterLinks,
+    string? SearchHref = null);
 
 /// <summary>A link in the frame.</summary>
 /// <param name="Text">Text in the reader's language.</param>

@@ -17,9 +17,16 @@ internal static partial class Measurement
             var settings = PortalSettings.Of(options, data.FullName);
             Console.WriteLine("| | What | Figure | Goal | Reached |\n|---|---|---|---|---|");
             StandingTimes.Print();
+            ExcerptTimes.Print();
             await LedgerVerification.PrintAsync(data.FullName);
             await using (var portal = await PortalUnderTest.StartAsync(settings))
+            {
                 await PagesAsync(portal, options, TimeSpan.FromSeconds(options.Number("seconds", 2)));
+                // Last: its documents must not lie in the way of the others.
+                if (options.Find("database") != "sqlite")
+                    await SearchTimes.PrintAsync(portal, options["owner"]);
+            }
+
             if (options.Find("host") is { } host)
                 await StartAsync(host, settings);
             return 0;
@@ -55,6 +62,22 @@ internal static partial class Measurement
         try
         {
             await LedgerVerification.PrintAsync(data.FullName);
+            return 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Search alone, on a migrated and seeded PostgreSQL.</summary>
+    public static async Task<int> SearchAsync(Options options)
+    {
+        var data = Directory.CreateTempSubdirectory("lf-measure");
+        try
+        {
+            await using var portal = await PortalUnderTest.StartAsync(PortalSettings.Of(options, data.FullName));
+            await SearchTimes.PrintAsync(portal, options["owner"]);
             return 0;
         }
         finally

@@ -48,6 +48,39 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
         Assert.All(window.TakeTroubles(), t => Assert.Contains("400", t, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_recommendation_is_found_and_opened_without_a_mouse()
+    {
+        await using var window = await Window.OpenAsync(chromium, portal, Look.Desktop);
+        var page = window.Page;
+        await window.BeAsync("handlaggare.bracke@demo.lansforum.example");
+        await window.GoAsync("/bracke");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("strategi");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#traffar")).ToContainTextAsync("träff");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".hits h3 a").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".hits h3 a").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+
+        // A choice is kept in focus over the reload, so that the next one is a press away.
+        var kind = page.Locator("input[name='Kind']").First;
+        await TabToAsync(page, kind);
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForURLAsync("**Kind=**");
+        await Assertions.Expect(page.Locator("input[name='Kind']").First).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("input[name='Kind']").First).ToBeFocusedAsync();
+
+        await PressOnAsync(page, page.Locator(".hits h3 a").First);
+        await Assertions.Expect(page.Locator(".hits")).ToHaveCountAsync(0);
+        Assert.Empty(window.TakeTroubles());
+    }
+
     private static async Task PressOnAsync(IPage page, ILocator target)
     {
         await TabToAsync(page, target);

@@ -63,7 +63,12 @@ internal static class PageQueries
             ("overview", await portal.CommandsAsync(secretary, $"/forum/{forum}")),
             ("overview by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}")),
             ("matrix", await portal.CommandsAsync(secretary, $"/forum/{forum}/recommendations/{newest}")),
+            ("ledger", await portal.CommandsAsync(registrar, $"/{principal}/ledger")),
+            ("shared ledger", await portal.CommandsAsync(registrar, $"/forum/{forum}/ledger")),
+            ("checkpoints", await portal.CommandsAsync(registrar, $"/forum/{forum}/ledger/checkpoints")),
             ("to do", await portal.CommandsAsync(registrar, $"/{principal}")),
+            ("documents", await portal.CommandsAsync(registrar, $"/{principal}/documents")),
+            ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }
 }
