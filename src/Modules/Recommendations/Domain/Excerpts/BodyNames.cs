@@ -18,9 +18,6 @@ internal static class BodyNames
     private static readonly string[] Adjectives =
         ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];
 
-    // A committee for a part of a town is called after it.
-    private static readonly HashSet<string> Quarters = new(StringComparer.OrdinalIgnoreCase) { "öster", "väster", "norr", "söder", "östra", "västra", "norra", "södra", "centrum", "centrala", "nordost", "nordväst", "sydost", "sydväst", "innerstaden" };
-
     private static readonly SearchValues<string> Initials = SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS", "Ks", "Kf", "Rs"], StringComparison.Ordinal);
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Full = new Dictionary<string, string>
@@ -53,12 +50,6 @@ internal static class BodyNames
     private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen"];
 
     private static readonly string[] ShortForums = ["sro", "cs", "svom", "ds", "samråd"];
-
-    // Where a name that goes on after "för" ends.
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
-    {
-        "beslutar", "föreslår", "godkänner", "har", "ska", "antar", "den", "rekommenderar", "fastställer", "protokoll", "ger", "noterar", "avslår", "uppdrar", "att", "sammanträde", "sammanträdde", "egen", "sin", "beslut", "ställer", "dess", "besluta", "och",
-    };
 
     /// <summary>A body's name in a text.</summary>
     /// <param name="Name">As a heading would have it: "Kommunstyrelsens arbetsutskott".</param>
@@ -110,7 +101,7 @@ internal static class BodyNames
     // "Utskottet" in the minutes of "Kommunstyrelsens utskott för välfärd", "Socialnämnden" in those of "Socialnämnden Öster".
     private static bool BareOf(string longer, string shorter) =>
         longer.IndexOf(" för ", StringComparison.Ordinal) is var at and > 0 && (Bare(longer[..at]).EndsWith(shorter, StringComparison.Ordinal))
-        || longer.LastIndexOf(' ') is var space and > 0 && Quarters.Contains(longer[(space + 1)..]) && Bare(longer[..space]).EndsWith(shorter, StringComparison.Ordinal);
+        || longer.LastIndexOf(' ') is var space and > 0 && BodyTails.IsQuarter(longer[(space + 1)..]) && Bare(longer[..space]).EndsWith(shorter, StringComparison.Ordinal);
 
     private static string Bare(string name)
     {
@@ -166,18 +157,18 @@ internal static class BodyNames
     {
         var name = line[from..stop].Replace("-och ", "- och ", StringComparison.OrdinalIgnoreCase).Trim();
         var lower = Letters.Lower(name);
-        if (Part(line, end) is { } part && (genitive || part.Comma || char.IsUpper(line[part.Start])))
+        if (BodyTails.Part(line, end) is { } part && (genitive || part.Comma || char.IsUpper(line[part.Start])))
         {
             var sub = Letters.Lower(line[part.Start..part.End]);
             var belongs = sub[^1] == 's';
             var whole = Capital(lower) + "s " + (sub.TrimEnd('s') is var s && s.EndsWith("utskottet", StringComparison.Ordinal) ? s[..^2] : s.EndsWith("presidiet", StringComparison.Ordinal) ? s[..^2] + "um" : s);
-            var tail = belongs ? "" : For(line, part.End);
+            var tail = belongs ? "" : BodyTails.For(line, part.End);
             return new Body(whole + tail, from, part.End + tail.Length - from, belongs);
         }
 
         if (NotBodies.Contains(lower) && (genitive || stop - from != line.Length))
             return null;
-        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : Quarter(line, stop) is { Length: > 0 } quarter ? quarter : For(line, stop);
+        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : BodyTails.Quarter(line, stop) is { Length: > 0 } quarter ? quarter : BodyTails.For(line, stop);
         return new Body(Spelled(name) + suffix, from, stop - from + suffix.Length, genitive);
     }
 
@@ -223,55 +214,6 @@ internal static class BodyNames
         }
 
         return -1;
-    }
-
-    // "Kommunstyrelsens arbetsutskott", "Kommunstyrelsen, presidiet"
-    private static (int Start, int End, bool Comma)? Part(string line, int end)
-    {
-        var comma = end < line.Length && line[end] == ',';
-        var at = comma ? end + 1 : end;
-        if (at >= line.Length || line[at] != ' ')
-            return null;
-        var (start, stop) = (at + 1, at + 1);
-        while (stop < line.Length && char.IsLetter(line[stop]))
-            stop++;
-        var word = line.AsSpan(start, stop - start);
-        var stem = word.Length > 0 && word[^1] is 's' or 'S' ? word[..^1] : word;
-        return stem.EndsWith("utskott", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("utskottet", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("presidium", StringComparison.OrdinalIgnoreCase)
-            || stem.EndsWith("presidiet", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("beredning", StringComparison.OrdinalIgnoreCase) && !stem.Equals("beredning", StringComparison.OrdinalIgnoreCase) ? (start, stop, comma) : null;
-    }
-
-    private static string Quarter(string line, int at)
-    {
-        if (at + 1 >= line.Length || line[at] != ' ' || !char.IsUpper(line[at + 1]))
-            return "";
-        var end = at + 1;
-        while (end < line.Length && char.IsLetter(line[end]))
-            end++;
-        return Quarters.Contains(line[(at + 1)..end]) ? " " + Capital(Letters.Lower(line[(at + 1)..end])) : "";
-    }
-
-    // "Nämnden för arbetsmarknad": as long as the words are those of a name.
-    private static string For(string line, int at)
-    {
-        if (string.CompareOrdinal(line, at, " för ", 0, 5) != 0)
-            return "";
-        var (end, words) = (at + 4, 0);
-        while (end < line.Length && line[end] == ' ' && words < 6)
-        {
-            var word = end + 1;
-            while (word < line.Length && (char.IsLetter(line[word]) || line[word] == '-'))
-                word++;
-            if (word == end + 1)
-                break;
-            var text = line[(end + 1)..word];
-            // "och" belongs to the name only when a part of it follows: "för arbete och försörjning".
-            if (Verbs.Contains(text) && !(text == "och" && word + 1 < line.Length && char.IsLower(line[word + 1]) && words > 0))
-                break;
-            (end, words) = (word, words + 1);
-        }
-
-        return words == 0 ? "" : line[at..end].TrimEnd(' ', '-');
     }
 
     // An abbreviation, but not the register of a case number.
