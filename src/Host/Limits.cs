@@ -10,7 +10,7 @@ namespace Governance.Host;
 internal static class Limits
 {
     // Holds a field of a megabyte with room to spare, so that its length is told by the form's own message.
-    private const int Body = 2 * 1024 * 1024;
+    public const int Body = 2 * 1024 * 1024;
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -19,6 +19,7 @@ internal static class Limits
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = Body;
         });
+        Uploads.UseDisk(builder.Configuration);
         builder.Services.Configure<FormOptions>(o => (o.ValueLengthLimit, o.MultipartBodyLengthLimit, o.BufferBodyLengthLimit) = (Body, Body, Body));
         // Pages answer with random antiforgery tokens, so their length tells nothing of what they reflect (BREACH).
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -28,12 +29,12 @@ internal static class Limits
 
     /// <summary>
     /// Refuses a form that is too large before anybody reads it: the antiforgery check would call it a forgery. What was typed
-    /// is still in the browser.
+    /// is still in the browser. What takes files has a limit of its own, in <see cref="Uploads"/>.
     /// </summary>
     public static void UseFormLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         // The error page that tells of it is shown for the same request.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || !context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || Uploads.IsFor(context.GetEndpoint()) || !context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

@@ -11,6 +11,7 @@ internal static class Pipeline
 {
     public static void UsePipeline(this WebApplication app)
     {
+        app.UseSandbox();
         app.UseSecurityHeaders(Security.Headers());
         app.UseSerilogRequestLogging(Observability.Requests);
         app.Use(LastResortAsync);
@@ -18,15 +19,16 @@ internal static class Pipeline
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         app.UseRequestLocalization(Languages.Options());
-        app.UseFormLimit();
         app.UseApiProblems();
         app.UseRouting();
+        app.UseFormLimit();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRooms();
         app.UseMiddleware<RequestTrace>();
         app.UseNoStore();
         app.UseAuthorization();
+        app.UseUploads();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();

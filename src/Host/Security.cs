@@ -1,4 +1,5 @@
 using Governance.Platform.Data;
+using Governance.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -36,6 +37,21 @@ internal static class Security
         .AddCrossOriginResourcePolicy(x => x.SameOrigin())
         .AddPermissionsPolicyWithDefaultSecureDirectives()
         .RemoveServerHeader();
+
+    /// <summary>
+    /// What somebody uploaded is shut in whatever it is. Before the other headers, as what is asked for first is done last when
+    /// an answer starts, and the policy of pages must not have the last word.
+    /// </summary>
+    public static void UseSandbox(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null)
+                context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
 
     /// <summary>Nothing that a signed-in person sees stays in a cache, except files that are the same for everybody.</summary>
     public static void UseNoStore(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -20,7 +20,8 @@ internal static class AllowedArrows
         ["Governance.Principals"] = [],
         // Names of principals for mandates and clients.
         ["Governance.Identity"] = ["Governance.Principals"],
-        ["Governance.Records"] = [],
+        // Case numbers of a principal's own forms, and the names of those who share.
+        ["Governance.Records"] = ["Governance.Principals"],
         // The text of an excerpt that is to be read.
         ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
         ["Governance.Budgets"] = [],

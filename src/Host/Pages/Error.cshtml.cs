@@ -16,6 +16,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status of the answer.</summary>
     public int Status { get; private set; }
 
+    /// <summary>Megabytes that may be sent where files are taken; null elsewhere.</summary>
+    public long? MostMegabytes { get; private set; }
+
     /// <summary>Number to find the fault by in the log; only for faults of ours, so that one 404 is like another.</summary>
     public string? TraceId { get; private set; }
 
@@ -27,6 +30,8 @@ public sealed class ErrorModel : PageModel
         var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Status = failed || again ? Response.StatusCode : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
+        if (Status is StatusCodes.Status413PayloadTooLarge && Uploads.IsFor(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint))
+            MostMegabytes = Uploads.Limit(HttpContext) >> 20;
         if (Status is StatusCodes.Status503ServiceUnavailable)
             Response.Headers.RetryAfter = Outage.RetryAfterSeconds;
         if (Status is StatusCodes.Status500InternalServerError)

@@ -75,3 +75,13 @@ addEventListener('keydown', (event) => {
   });
 });
 addEventListener('click', ({ target }) => menus().forEach((menu) => menu.contains(target) || (menu.open = false)));
+
+// Sending files takes time: say so, and send once.
+addEventListener('submit', ({ target }) => {
+  const form = target.closest?.('form[data-upload]');
+  const bytes = [...(form?.querySelectorAll('input[type=file]') ?? [])].flatMap((field) => [...field.files]).reduce((sum, file) => sum + file.size, 0);
+  if (!bytes) return;
+  form.querySelector('[data-sent-status]').textContent = form.dataset.sending.replace('{0}', `${(bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB`);
+  form.querySelector('button').setAttribute('aria-busy', 'true');
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-upload] [aria-busy]').forEach((button) => button.removeAttribute('aria-busy')));

@@ -7,6 +7,7 @@ using Governance.Recommendations.Data;
 using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Recommendations.Seeding;
+using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<IBodyUse, BodiesOfMatters>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }

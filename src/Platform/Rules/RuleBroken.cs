@@ -6,7 +6,7 @@ namespace Governance.Platform.Rules;
 /// <param name="code">Stable code such as <c>REC-004</c>, documented in the API.</param>
 /// <param name="text">Swedish text that says what to do; also the key of its English translation. May hold {0} placeholders.</param>
 /// <param name="arguments">Values for the placeholders, already formatted for people; a word that has a translation as a <see cref="TextKey"/>.</param>
-public sealed class RuleBroken(string code, string text, params object[] arguments)
+public class RuleBroken(string code, string text, params object[] arguments)
     : Exception(string.Format(CultureInfo.InvariantCulture, text, arguments))
 {
     /// <summary>Stable code of the rule.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Governance.Identity.Domain;
 using Governance.Principals.Domain;
 using Governance.Recommendations.Domain;
+using Governance.Records.Domain;
 using Governance.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,15 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("clients", portal, Principal, Neighbour, db => db.Set<Mandate>().Where(m => db.Set<Account>().Any(a => a.Id == m.AccountId && a.IsClient)).Select(m => m.AccountId));
         await recipes.AddAsync("reports", portal, Forum, StrangerForum, db => db.Set<PublishedDecision>().OrderByDescending(d => d.OnBehalf).ThenBy(d => d.Id).Select(d => d.Id));
         await recipes.AddAsync("collaborations", portal, Forum, StrangerForum, db => db.Set<Recommendation>().Select(r => r.CollaborationId));
+        // The ids of one address belong together: a document that somebody has asked to share, with its version and the request.
+        await recipes.AddAsync("documents", portal, Principal, Neighbour, Asked);
+        await recipes.AddAsync("versions", portal, Principal, Neighbour, db => db.Set<Document>().Where(d => Asked(db).Contains(d.Id)).Select(d => d.LatestVersionId));
+        await recipes.AddAsync("requests", portal, Principal, Neighbour, db => db.Set<ShareRequest>().Where(r => Asked(db).Contains(r.DocumentId)).Select(r => r.Id));
+        await recipes.AddAsync("own-documents", portal, Forum, StrangerForum, Asked);
+        await recipes.AddAsync("own-documents/versions", portal, Forum, StrangerForum, db => db.Set<Document>().Where(d => Asked(db).Contains(d.Id)).Select(d => d.LatestVersionId));
+        await recipes.AddAsync("own-documents/requests", portal, Forum, StrangerForum, db => db.Set<ShareRequest>().Where(r => Asked(db).Contains(r.DocumentId)).Select(r => r.Id));
+        await recipes.AddAsync("forum-documents", portal, Forum, StrangerForum, Shared);
+        await recipes.AddAsync("forum-documents/versions", portal, Forum, StrangerForum, db => db.Set<SharedDocument>().Where(d => Shared(db).Contains(d.Id)).Select(d => d.LatestVersionId));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -68,7 +78,7 @@ internal sealed partial class RouteRecipes
 
     // A search shows, and can leak, only what is asked for.
     private static string Asked(PortalRoute route) =>
-        route.Method == "GET" && (route.Pattern.EndsWith("/search", StringComparison.Ordinal) || route.Pattern.EndsWith("/search/facets", StringComparison.Ordinal)) ? "?q=strategi" : "";
+        route.Method == "GET" && (route.Pattern.TrimEnd('/').EndsWith("/search", StringComparison.Ordinal) || route.Pattern.EndsWith("/search/facets", StringComparison.Ordinal)) ? "?q=strategi" : "";
 
     private static string? Value(string name, string slug, string forum) => name switch
     {
@@ -82,9 +92,17 @@ internal sealed partial class RouteRecipes
     {
         if (name == "county")
             return name;
-        var segment = route.Pattern[..index].TrimEnd('/').Split('/')[^1];
-        return segment == "end" && route.Kind == RouteKind.Forum ? "forum-end" : segment;
+        var segments = route.Pattern[..index].TrimEnd('/').Split('/');
+        var segment = segments[^1];
+        if (segment is "versions" or "requests" && route.Kind == RouteKind.Forum)
+            return (segments.Contains("own-documents") ? "own-documents/" : "forum-documents/") + segment;
+        return segment is "end" or "documents" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
     }
+
+    private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
+        db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
+
+    private static IQueryable<Guid> Shared(Platform.Data.GovernanceDbContext db) => db.Set<SharedDocument>().OrderBy(d => d.Id).Select(d => d.Id).Take(1);
 
     private async Task AddAsync(string kind, TestPortal portal, string own, string foreign, Func<Platform.Data.GovernanceDbContext, IQueryable<Guid>> ids)
     {

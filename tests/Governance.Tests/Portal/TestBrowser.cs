@@ -46,6 +46,21 @@ public sealed class TestBrowser : IDisposable
             : SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) }, follow: true);
     }
 
+    /// <summary>Submits a form with files, as a browser sends it; the address is the form's own.</summary>
+    public Task<TestPage> SubmitFilesAsync(
+        TestPage page, string selector, string field, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string? Value)[] values)
+    {
+        var form = page.Document.QuerySelector(selector) as IHtmlFormElement
+            ?? throw new InvalidOperationException($"{page.Path} has no form {selector}.");
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(form).Where(f => !values.Any(v => v.Name == f.Key)).Select(f => (f.Key, f.Value)).Concat(values.Where(v => v.Value is not null).Select(v => (v.Name, v.Value!))))
+            content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), field, name);
+        var action = form.GetAttribute("action") is { Length: > 0 } target ? target : page.Path;
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = content }, follow: true);
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task<TestPage> SendAsync(HttpRequestMessage request, bool follow)

@@ -64,6 +64,8 @@ internal static class PageQueries
             ("overview by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}")),
             ("matrix", await portal.CommandsAsync(secretary, $"/forum/{forum}/recommendations/{newest}")),
             ("to do", await portal.CommandsAsync(registrar, $"/{principal}")),
+            ("documents", await portal.CommandsAsync(registrar, $"/{principal}/documents")),
+            ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }
 }

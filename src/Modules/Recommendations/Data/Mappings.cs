@@ -80,8 +80,10 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
     {
         builder.ToTable("Matters");
         builder.Property(x => x.CaseNumber).HasMaxLength(40);
+        builder.Property(x => x.CaseKey).HasMaxLength(60);
         builder.Ignore(x => x.LastStep);
         builder.HasIndex(x => new { x.TenantId, x.RecommendationId }).IsUnique();
+        builder.HasIndex(x => new { x.TenantId, x.CaseKey });
         builder.HasMany(x => x.Steps).WithOne().HasForeignKey(s => s.MatterId);
     }
 }

@@ -29,7 +29,10 @@ internal sealed class Matter : Entity, IOwnedByTenant, IVersioned
     public Guid RecommendationId { get; init; }
 
     /// <summary>As written in the principal's own form.</summary>
-    public string? CaseNumber { get; set; }
+    public string? CaseNumber { get; private set; }
+
+    /// <summary>The same for every way of writing the same number: two matters share it only as versions of one recommendation.</summary>
+    public string? CaseKey { get; private set; }
 
     /// <summary>Whether the whole chain is shown to the others.</summary>
     public bool SharesChain { get; set; }
@@ -45,6 +48,9 @@ internal sealed class Matter : Entity, IOwnedByTenant, IVersioned
 
     /// <summary>The newest step, by the day of the meeting.</summary>
     public MatterStep? LastStep => Steps.OrderBy(s => s.To).ThenBy(s => s.Kind).ThenBy(s => s.Id).LastOrDefault();
+
+    /// <summary>Files the matter under a case number.</summary>
+    public void File(CaseNumber number) => (CaseNumber, CaseKey) = (number.Text, number.Key);
 }
 
 /// <summary>One body's handling of the matter at one meeting.</summary>

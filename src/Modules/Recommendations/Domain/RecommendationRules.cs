@@ -44,4 +44,7 @@ internal static class RecommendationRules
 
     /// <summary>Nothing to rule on: the decision has no deviating wording or no such manual condition.</summary>
     public const string NothingToRuleOn = "REC-014";
+
+    /// <summary>Another matter of the principal has the case number.</summary>
+    public const string CaseNumberTaken = "REC-030";
 }

@@ -2,6 +2,7 @@ using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Pages.Recommendations;
@@ -11,7 +12,8 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <param name="Version">The version of the draft that was read before sending; null does not ask.</param>
 internal sealed record SendRecommendation(Guid DraftId, int? Version = null)
 {
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory)
+    internal sealed class Handler(
+        GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory, IDocumentDirectory documents, IDocumentDesk desk)
     {
         // Two that are sent in the same moment get the same number once; more tries only meet a flood.
         private const int Tries = 5;
@@ -20,7 +22,7 @@ internal sealed record SendRecommendation(Guid DraftId, int? Version = null)
         public async Task<Guid> HandleAsync(SendRecommendation command, CancellationToken cancellationToken)
         {
             var forum = await db.ForumAsync(directory, cancellationToken);
-            var sending = new Sending(db, ledger, clock, forum);
+            var sending = new Sending(db, ledger, clock, documents, desk, forum);
             var known = db.ChangeTracker.Entries().Select(e => e.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
             for (var attempt = 1; ; attempt++)
             {

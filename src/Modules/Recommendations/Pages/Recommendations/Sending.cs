@@ -6,12 +6,13 @@ using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Pages.Recommendations;
 
 /// <summary>What is written when a draft is sent: one try, with the number that is free now. The caller saves.</summary>
-internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, CollaborationInfo forum)
+internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IDocumentDirectory documents, IDocumentDesk desk, CollaborationInfo forum)
 {
     /// <summary>Seals the draft and adds the recommendation, its events and its letters.</summary>
     public async Task WriteAsync(SendRecommendation command, CancellationToken cancellationToken)
@@ -30,8 +31,19 @@ internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimePr
         previous?.SupersedeBy(recommendation.Id, today);
 
         Tell(recommendation, draft, previous);
+        await ShareAttachmentsAsync(draft.Id, cancellationToken);
         var mail = new Mail(db.Tenant.Room, now);
         db.AddRange(recommendation.Addressees.Select(a => mail.Sent(recommendation, a.PrincipalId, previous)));
+    }
+
+    // The recommendation keeps the draft's id, so its documents only change what they belong to.
+    private async Task ShareAttachmentsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var attached = await documents.OwnOfAsync([id], cancellationToken);
+        if (attached.Count == 0)
+            return;
+        await desk.FollowDraftAsync(id, cancellationToken);
+        await desk.ShareAsync(forum.Id, [.. attached.Select(d => d.Id)], new SubjectKey(DocumentSubject.Recommendation, id), cancellationToken);
     }
 
     private void RequireComplete(DraftContent content, DateOnly today)

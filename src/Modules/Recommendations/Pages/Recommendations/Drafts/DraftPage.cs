@@ -46,7 +46,11 @@ internal abstract class DraftPage(GovernanceDbContext db, TenantContext tenant, 
         Missing = DraftCheck.Of(Draft.Content, Forum.Principals, clock.Today());
         var chosen = Draft.Content.Addressees.Select(a => a.PrincipalId).ToHashSet();
         Addressed = [.. Forum.Principals.Where(p => chosen.Contains(p.Id))];
+        await LoadMoreAsync(cancellationToken);
     }
+
+    /// <summary>What the page shows besides.</summary>
+    protected virtual Task LoadMoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The body that must decide in a principal.</summary>
     public BodyKind BodyOf(PrincipalInfo principal) =>

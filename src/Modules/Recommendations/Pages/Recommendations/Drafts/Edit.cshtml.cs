@@ -6,6 +6,7 @@ using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Drafts;
 /// <summary>Writes a draft. Every button saves, so that nothing typed depends on the browser.</summary>
 [Authorize(RecommendationPermissions.Draft)]
 internal sealed class EditModel(
-    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, SaveDraft.Handler save, IStringLocalizer<Texts> text) : PageModel, IShownAgain
+    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IDocumentDirectory documents, SaveDraft.Handler save, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     /// <summary>The draft; null for a new one.</summary>
     [FromRoute]
@@ -41,6 +42,9 @@ internal sealed class EditModel(
     public Recommendation? Supersedes { get; private set; }
 
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
+
+    /// <summary>What will be shared when the draft is sent.</summary>
+    public DocumentPanel Documents { get; private set; } = null!;
 
     /// <summary>What the page is called: the title as it is saved.</summary>
     public string Heading => Saved is null ? text["Nytt utkast"] : Saved.Content.Title is { Length: > 0 } title ? title : text["Utkast utan rubrik"];
@@ -80,6 +84,11 @@ internal sealed class EditModel(
         Saved = await db.Set<RecommendationDraft>().AsNoTracking().FirstOrThrowAsync(d => d.Id == id, cancellationToken);
         Version = Saved.Version;
         Missing = DraftCheck.Of(Saved.Content, Forum.Principals, clock.Today());
+        Documents = new DocumentPanel("handlingar", await documents.OwnOfAsync([id], cancellationToken), [], RoomPath + "/own-documents", RoomPath + "/documents", _ => null)
+        {
+            UploadHref = $"{RoomPath}/own-documents/upload?subject={DocumentSubject.Draft}&id={id}&return={Uri.EscapeDataString($"{RoomPath}/drafts/{id}")}",
+            WhenEmpty = text["Inga handlingar än. De som läggs till här delas med huvudmännen när utkastet skickas."],
+        };
         if (Saved.SupersedesId is { } previous)
             Supersedes = await db.Set<Recommendation>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == previous, cancellationToken);
     }

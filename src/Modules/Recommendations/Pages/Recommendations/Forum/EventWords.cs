@@ -39,6 +39,10 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["ReportConfirmed"] = "{0} bekräftade rapporten på punkt {1}",
         ["ReportContested"] = "{0} bestred rapporten på punkt {1}",
         ["DecisionRuledOn"] = "Forumet prövade svaret från {0} på punkt {1}",
+        ["DocumentShared"] = "{0} delade en handling med forumet",
+        ["DocumentRecalled"] = "{0} återkallade en delad handling",
+        ["SharedDocumentMarked"] = "{0} sekretessmarkerade en delad handling",
+        ["SharedDocumentMarkLifted"] = "{0} hävde sekretessmarkeringen av en delad handling",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -64,6 +68,10 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
         ["stage"] = "Står nu",
         ["chain"] = "Kedja",
         ["addressees"] = "Mottagare",
+        ["fileName"] = "Fil",
+        ["sha256"] = "Filens kontrollsumma",
+        ["subject"] = "Hör till",
+        ["mark"] = "Sekretess",
     };
 
     /// <summary>An event in words; what was erased from the payload is left out.</summary>
@@ -83,7 +91,7 @@ internal sealed class EventWords(PrincipalRegister register, IStringLocalizer te
 
     private string Sentence(SharedEvent shared, JsonElement root)
     {
-        var name = (shared.PrincipalId ?? shared.OnBehalfOf) is { } id ? register.ById(id)?.DisplayName ?? "" : "";
+        var name = (shared.PrincipalId ?? shared.OnBehalfOf) is { } id ? register.ById(id)?.DisplayName ?? "" : texts["Forumet"].Value;
         if (!Sentences.TryGetValue(shared.Type, out var key))
             return name.Length == 0 ? shared.Type : $"{shared.Type}: {name}";
         var after = root.TryGetProperty("after", out var found) && found.ValueKind == JsonValueKind.Object ? found : root;

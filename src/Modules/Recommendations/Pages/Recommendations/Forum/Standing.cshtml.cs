@@ -3,6 +3,7 @@ using Governance.Platform.Ui.Charts;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Forum;
 /// <summary>Where a recommendation stands, on any day.</summary>
 [Authorize(RecommendationPermissions.ReadForum)]
 internal sealed class StandingModel(
-    MatrixReader reader, SharedEvents events, IPrincipalDirectory directory, ICountyMaps maps, TenantContext tenant,
+    MatrixReader reader, SharedEvents events, IPrincipalDirectory directory, IDocumentDirectory documents, ICountyMaps maps, TenantContext tenant,
     IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int EventsShown = 15;
@@ -43,6 +44,9 @@ internal sealed class StandingModel(
     internal IReadOnlyList<(string Text, string Href)> Acts { get; private set; } = [];
 
     internal CountyMapView? MapView { get; private set; }
+
+    /// <summary>What is shared with the recommendation and with the answers to it.</summary>
+    internal DocumentPanel Documents { get; private set; } = null!;
 
     internal StandingSnapshot Snapshot => Matrix.Snapshot;
 
@@ -74,12 +78,25 @@ internal sealed class StandingModel(
         Events = [.. (await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted)).Select(words.Of)];
         MapView = MapOf(register.Collaboration(forum.Id)!, point);
         Acts = await ActsAsync(forum);
+        Documents = await DocumentsAsync(forum, register);
         return Page();
     }
 
     /// <summary>How many have each status on a point, in words.</summary>
     internal IReadOnlyList<StatusCount> Counts(int point) =>
         [.. Matrix.Counts(point).Select(c => new StatusCount(c.Status.Tone(), texts[c.Status.Word()], c.Count))];
+
+    private async Task<DocumentPanel> DocumentsAsync(Room forum, PrincipalRegister register)
+    {
+        List<Guid> subjects = [Recommendation.Id, .. Snapshot.File.Answers.Select(a => a.Decision.Id)];
+        var shared = (await documents.SharedOfAsync(subjects, HttpContext.RequestAborted)).Where(d => Governance.Platform.Time.StockholmTime.DayOf(d.SharedAt) <= Day.Day).ToList();
+        var mayUpload = tenant.Room.Id == forum.Id && (await authorization.AuthorizeAsync(User, RecommendationPermissions.Draft)).Succeeded;
+        return new DocumentPanel("handlingar", [], shared, OwnPath: null, $"{forum.Path}/documents", id => register.ById(id)?.DisplayName)
+        {
+            UploadHref = mayUpload ? $"{forum.Path}/own-documents/upload?subject={DocumentSubject.Recommendation}&id={Recommendation.Id}" : null,
+            WhenEmpty = texts["Inga handlingar är delade med rekommendationen."],
+        };
+    }
 
     private CountyMapView? MapOf(CollaborationInfo collaboration, int point)
     {

@@ -52,7 +52,12 @@ internal sealed record AnswerRecommendation(
             file.Open();
             file.Touch(command.Version);
             if (!string.IsNullOrWhiteSpace(command.CaseNumber))
-                file.GiveCaseNumber(await bodies.ReadCaseNumberAsync(command.CaseNumber, cancellationToken));
+            {
+                var number = await bodies.ReadCaseNumberAsync(command.CaseNumber, cancellationToken);
+                await db.RequireFreeAsync(number, file.Recommendation, cancellationToken);
+                file.GiveCaseNumber(number);
+            }
+
             var desk = new AnswerDesk(db, file);
             var ids = desk.Register(command.Meeting, command.Answers, await bodies.BodiesAsync(cancellationToken));
             desk.Publish([.. file.Unpublished.Where(d => ids.Contains(d.Id))]);

@@ -47,6 +47,20 @@ internal static class EventWords
         ["BodyRemoved"] = "Organ togs bort",
         ["CaseNumberFormAdded"] = "Diarieform lades till",
         ["CaseNumberFormRemoved"] = "Diarieform togs bort",
+        ["DocumentUploaded"] = "Handling laddades upp",
+        ["DocumentVersionAdded"] = "Ny version av handling sparades",
+        ["DocumentChanged"] = "Handlingens uppgifter ändrades",
+        ["DocumentTextRead"] = "Texten i handlingen lästes",
+        ["DocumentMarked"] = "Handling sekretessmarkerades",
+        ["DocumentMarkLifted"] = "Sekretessmarkering hävdes",
+        ["ShareRequested"] = "Delning av sekretessmarkerad handling begärdes",
+        ["ShareApproved"] = "Begäran om delning godkändes",
+        ["ShareDeclined"] = "Begäran om delning avslogs",
+        ["ShareRequestWithdrawn"] = "Begäran om delning togs tillbaka",
+        ["DocumentShared"] = "Handling delades med forumet",
+        ["DocumentRecalled"] = "Delning återkallades",
+        ["SharedDocumentMarked"] = "Delad handling sekretessmarkerades",
+        ["SharedDocumentMarkLifted"] = "Delad handlings sekretessmarkering hävdes",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
@@ -68,6 +82,21 @@ internal static class EventWords
         ["textVersion"] = "Version",
         ["decisionId"] = "Beslutets id",
         ["correctsId"] = "Rättar beslut",
+        ["fileName"] = "Fil",
+        ["length"] = "Storlek i byte",
+        ["sha256"] = "Kontrollsumma",
+        ["number"] = "Nummer",
+        ["subject"] = "Hör till",
+        ["subjectId"] = "Id för det som den hör till",
+        ["provision"] = "Bestämmelse i OSL",
+        ["markedOn"] = "Markerad den",
+        ["authority"] = "Myndighet",
+        ["mark"] = "Sekretess",
+        ["state"] = "Läge",
+        ["reason"] = "Skäl",
+        ["characters"] = "Tecken",
+        ["requestId"] = "Begärans id",
+        ["requestedByName"] = "Begärd av",
     };
 
     /// <summary>What happened; an event of another part of the portal is named by its type.</summary>

@@ -23,6 +23,7 @@ internal sealed record GiveCaseNumber(Guid RecommendationId, string? CaseNumber,
             var file = await files.TakeOutAsync(command.RecommendationId, cancellationToken);
             if (file.Opened.CaseNumber == number.Text)
                 return;
+            await db.RequireFreeAsync(number, file.Recommendation, cancellationToken);
             file.Touch(command.Version);
             file.GiveCaseNumber(number);
             await db.SaveChangesAsync(cancellationToken);

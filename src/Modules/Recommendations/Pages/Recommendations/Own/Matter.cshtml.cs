@@ -7,6 +7,7 @@ using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Conditions;
+using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 /// <summary>The principal's matter on one recommendation: the sealed text, and all that the principal has done with it.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
 internal sealed class MatterModel(
-    GovernanceDbContext db, TenantContext tenant, MatterFiles files, IPrincipalDirectory directory, IOwnBodies bodies, TimeProvider clock,
+    GovernanceDbContext db, TenantContext tenant, MatterFiles files, IPrincipalDirectory directory, IOwnBodies bodies, IDocumentDirectory documents, TimeProvider clock,
     IAuthorizationService authorization, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -115,11 +116,15 @@ internal sealed class MatterModel(
             Responses = await db.Set<ReportResponse>().AsNoTracking().Where(r => reports.Contains(r.DecisionId)).ToDictionaryAsync(r => r.DecisionId, cancellationToken);
         MayDecide = IsOpen && await MayAsync(RecommendationPermissions.Decide);
         MayPublish = IsOpen && await MayAsync(RecommendationPermissions.Publish);
+        Documents = await MatterDocuments.ReadAsync(documents, Dossier, RoomPath, ForumPath, await directory.RegisterAsync(cancellationToken), cancellationToken);
         Names = ConditionBuilder.NamesOf(
             await directory.RegisterAsync(cancellationToken), Dossier.Addressees, AddresseeScope.KindOf(Dossier.Principal));
     }
 
     public ConditionNames Names { get; private set; } = null!;
+
+    /// <summary>The documents of the matter and of its decisions.</summary>
+    public MatterDocuments Documents { get; private set; } = null!;
 
     /// <summary>Every decision on a point, the newest first: what is registered here, and what is published.</summary>
     public IEnumerable<DecisionLine> LinesOf(int point) =>

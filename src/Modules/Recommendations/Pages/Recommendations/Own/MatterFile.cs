@@ -107,7 +107,7 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
         var (before, after) = (new { Opened.CaseNumber }, new { CaseNumber = number.Text });
         Note("CaseNumberGiven", before.CaseNumber is null ? null : before, after);
         NoteShared("CaseNumberGiven", before.CaseNumber is null ? null : before, after);
-        Opened.CaseNumber = number.Text;
+        Opened.File(number);
         if (Receipt is not null)
             Receipt.CaseNumber = number.Text;
     }

@@ -1,0 +1,87 @@
+using Governance.Platform.Web;
+using Governance.Platform.Web.Api;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Governance.Host;
+
+/// <summary>
+/// Requests with files: a larger limit, and the body on disk and not in memory. They are read here, after it is known who asks,
+/// so that one that is too large gets an answer that can be read instead of a broken connection.
+/// </summary>
+internal static class Uploads
+{
+    // For the fields beside the files, and for the lines between the parts.
+    private const long BesideTheFiles = 1024 * 1024;
+
+    // A browser shows an answer only when it has got rid of what it sends. Beyond that much nobody waits for it.
+    private const long MostDrained = 2L << 30;
+
+    /// <summary>What may be sent in all where files are taken.</summary>
+    public static long Limit(HttpContext context) => context.RequestServices.GetRequiredService<UploadLimit>().RequestBytes + BesideTheFiles;
+
+    /// <summary>Whether the request goes to a page or operation that takes files.</summary>
+    public static bool IsFor(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<TakesFilesAttribute>() is not null;
+
+    /// <summary>Form parts that do not fit in memory lie beside the data: the usual folder is memory on many a server.</summary>
+    public static void UseDisk(IConfiguration configuration)
+    {
+        var folder = Path.Combine(configuration["GOVERNANCE_DATA"] ?? ".data", "incoming");
+        Directory.CreateDirectory(folder);
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Path.GetFullPath(folder));
+    }
+
+    public static void UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || !IsFor(context.GetEndpoint()))
+        {
+            await next(context);
+            return;
+        }
+
+        if (!await ReadAsync(context))
+        {
+            await DrainAsync(context);
+            if (context.Request.Path.StartsWithSegments(ApiPlumbing.Root, StringComparison.OrdinalIgnoreCase))
+                throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        await next(context);
+    });
+
+    private static async Task<bool> ReadAsync(HttpContext context)
+    {
+        var limit = Limit(context);
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (size is { IsReadOnly: false })
+            size.MaxRequestBodySize = null;
+        if (context.Request.ContentLength > limit)
+            return false;
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+        {
+            ValueLengthLimit = Limits.Body,
+            MultipartBodyLengthLimit = limit,
+            BufferBodyLengthLimit = limit,
+        }));
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            // Said nothing of its length, and turned out to be longer than is allowed.
+            return false;
+        }
+    }
+
+    private static async Task DrainAsync(HttpContext context)
+    {
+        var buffer = new byte[81_920];
+        var read = 0L;
+        for (int more; read < MostDrained && (more = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0; read += more)
+        {
+        }
+    }
+}
