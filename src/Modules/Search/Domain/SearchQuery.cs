@@ -57,7 +57,7 @@ internal sealed partial class SearchQuery
     }
 
     // "96 §", as laws are cited, is most often meant as the § of minutes.
-    private static string LawsParagraph(string text) => text.Contains('§', StringComparison.Ordinal) ? NumberFirst().Replace(text, "§ $1") : text;
+    private static string LawsParagraph(string text) => text.Contains('§', StringComparison.Ordinal) ? NumberFirst().Replace(text, "§ ${number}") : text;
 
     private static Term TermOf(List<Token> tokens, bool isLast)
     {
@@ -80,6 +80,6 @@ internal sealed partial class SearchQuery
 
     private static bool IsQuoted(string text, int at) => text.AsSpan(0, at).Count('"') % 2 == 1;
 
-    [GeneratedRegex(@"\b([1-9]\d{0,3})\s?§(?!\s?\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<number>[1-9]\d{0,3})\s?§(?!\s?\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberFirst();
 }
