@@ -2,6 +2,7 @@ using System.Data.Common;
 using Governance.Migrations;
 using Governance.Platform;
 using Governance.Platform.Data;
+using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -67,25 +68,25 @@ internal sealed record DatabaseSettings(DatabaseProvider Provider, string Connec
 /// <summary>The provider switch.</summary>
 internal static class Database
 {
-    public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings, LogNames names)
     {
         services.AddSingleton(settings);
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                Add<SqliteDbContext>(services, o => o.UseSqlite(settings.Connection).AddInterceptors(new SqliteSession()));
+                Add<SqliteDbContext>(services, names, o => o.UseSqlite(settings.Connection).AddInterceptors(new SqliteSession()));
                 break;
             case DatabaseProvider.Postgres:
-                Add<PostgresDbContext>(services, o => o.UseNpgsql(settings.Connection));
+                Add<PostgresDbContext>(services, names, o => o.UseNpgsql(settings.Connection));
                 break;
             case DatabaseProvider.SqlServer:
-                Add<SqlServerDbContext>(services, o => o.UseSqlServer(settings.Connection));
+                Add<SqlServerDbContext>(services, names, o => o.UseSqlServer(settings.Connection));
                 break;
         }
     }
 
-    /// <summary>A context on the owner's connection, for migrating.</summary>
-    public static GovernanceDbContext Owner(DatabaseSettings settings, IReadOnlyList<AppModule> modules)
+    /// <summary>A context on the owner's connection, for migrating; in a room, since row-level security binds the owner too.</summary>
+    public static GovernanceDbContext Owner(DatabaseSettings settings, IReadOnlyList<AppModule> modules, Room? room = null)
     {
         GovernanceDbContext db = settings.Provider switch
         {
@@ -94,6 +95,8 @@ internal static class Database
             _ => new SqlServerDbContext(Options<SqlServerDbContext>(o => o.UseSqlServer(settings.OwnerConnection), modules)),
         };
         db.Tenant = new TenantContext();
+        if (room is not null)
+            db.Tenant.Enter(room);
         return db;
     }
 
@@ -101,18 +104,20 @@ internal static class Database
     {
         var builder = new DbContextOptionsBuilder<T>();
         configure(builder);
+        builder.AddInterceptors(new SessionWall());
         builder.UseApplicationServiceProvider(new ServiceCollection().AddSingleton(modules).BuildServiceProvider());
         return builder.Options;
     }
 
     // Contexts are pooled; the lease sets the tenant every time, so none keeps the last one's.
-    private static void Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> configure) where T : GovernanceDbContext
+    private static void Add<T>(IServiceCollection services, LogNames names, Action<DbContextOptionsBuilder> configure) where T : GovernanceDbContext
     {
         services.AddPooledDbContextFactory<T>((provider, options) =>
         {
             configure(options);
-            options.AddInterceptors(new TenantGuard(), new SessionWall());
-            // After the guard: what modules write beside a row is written only when the row may be.
+            // In this order: nothing gets a place in a log that the guard refuses, and what modules write beside a row is written
+            // only when the row may be.
+            options.AddInterceptors(new TenantGuard(), new TenantLog(names), new SessionWall());
             options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
         });
         services.AddScoped<GovernanceDbContext>(scope =>

@@ -7,7 +7,8 @@ namespace Governance.Host;
 /// <summary>Whether the process lives, and whether it can serve: the database answers and is migrated.</summary>
 internal static class Health
 {
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseReady>("database").AddCheck<LedgerSetup.Signs>("ledger");
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

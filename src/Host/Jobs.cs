@@ -98,11 +98,20 @@ internal static class Jobs
         }
     }
 
-    private sealed class Schedule(IRecurringJobManager jobs) : IHostedService
+    private sealed class Schedule(IRecurringJobManager jobs, IConfiguration configuration) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
             jobs.AddOrUpdate<OutboxDrain>("outbox", d => d.RunAsync(CancellationToken.None), Cron.Minutely());
+            foreach (var work in Modules.All.SelectMany(m => m.Recurring))
+            {
+                var (name, rhythm) = (work.Name, configuration[work.Setting] is { Length: > 0 } set ? set : work.Cron);
+                if (rhythm == "off")
+                    jobs.RemoveIfExists(name);
+                else
+                    jobs.AddOrUpdate<RecurringWork>(name, r => r.RunAsync(name, CancellationToken.None), rhythm);
+            }
+
             return Task.CompletedTask;
         }
 

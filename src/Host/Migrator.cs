@@ -1,5 +1,6 @@
 using Governance.Platform;
 using Governance.Platform.Data;
+using Governance.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,7 +12,8 @@ internal static class Migrator
 {
     /// <summary>Migrates, and raises what the migrations cannot say.</summary>
     /// <returns>Whether the database existed before and got new migrations now: then what is made of its rows may have to be filled.</returns>
-    public static async Task<bool> MigrateAsync(DatabaseSettings settings, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<bool> MigrateAsync(
+        DatabaseSettings settings, LogNames names, IReadOnlyList<AppModule> modules, TextWriter output, CancellationToken cancellationToken)
     {
         if (settings.Provider == DatabaseProvider.Postgres)
             await PostgresRole.EnsureAsync(settings, output, cancellationToken);
@@ -29,6 +31,8 @@ internal static class Migrator
         }
 
         await Jobs.MigrateAsync(settings, cancellationToken);
+        if (await LedgerBacklog.PlaceAsync(room => Database.Owner(settings, modules, room), names, cancellationToken) is > 0 and var placed)
+            await output.WriteLineAsync($"  gave {placed} events their place in the ledger");
         return pending.Count > 0 && pending.Count < db.Database.GetMigrations().Count();
     }
 

@@ -1,3 +1,4 @@
+using Governance.Audits;
 using Governance.Budgets;
 using Governance.Identity;
 using Governance.Platform;
@@ -19,6 +20,7 @@ internal static class Modules
         new RecommendationsModule(),
         new RecordsModule(),
         new BudgetsModule(),
+        new AuditsModule(),
         new SearchModule(),
     ];
 }

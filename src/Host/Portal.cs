@@ -25,7 +25,8 @@ internal static class Portal
         var database = DatabaseSettings.From(builder.Configuration);
         builder.AddObservability();
         builder.AddLimits();
-        builder.Services.AddDatabase(database);
+        builder.Services.AddDatabase(database, LedgerSetup.Names(builder.Configuration));
+        builder.Services.AddLedger(builder.Configuration);
         builder.Services.AddPlatform(Modules.All);
         builder.Services.AddPortalSecurity();
         builder.Services.AddScoped<Platform.Ui.IFrameSource, Frames>();

@@ -1,4 +1,5 @@
 using Governance.Platform;
+using Governance.Platform.Ledger;
 
 namespace Governance.Host;
 
@@ -18,6 +19,7 @@ internal static class Seeding
             context.Output);
         foreach (var module in Modules.All)
             await module.SeedAsync(context.Services, plan, CancellationToken.None);
+        await context.Services.GetRequiredService<LedgerWork>().SequenceAsync(CancellationToken.None);
         return 0;
     }
 }

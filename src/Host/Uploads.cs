@@ -16,8 +16,8 @@ internal static class Uploads
     // A browser shows an answer only when it has got rid of what it sends. Beyond that much nobody waits for it.
     private const long MostDrained = 2L << 30;
 
-    /// <summary>What may be sent in all where files are taken.</summary>
-    public static long Limit(HttpContext context) => context.RequestServices.GetRequiredService<UploadLimit>().RequestBytes + BesideTheFiles;
+    /// <summary>How large all files of a request may be together.</summary>
+    public static long OfFiles(HttpContext context) => context.RequestServices.GetRequiredService<UploadLimit>().RequestBytes;
 
     /// <summary>Whether the request goes to a page or operation that takes files.</summary>
     public static bool IsFor(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<TakesFilesAttribute>() is not null;
@@ -52,11 +52,12 @@ internal static class Uploads
 
     private static async Task<bool> ReadAsync(HttpContext context)
     {
-        var limit = Limit(context);
-        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (size is { IsReadOnly: false })
-            size.MaxRequestBodySize = null;
-        if (context.Request.ContentLength > limit)
+        var limit = OfFiles(context) + BesideTheFiles;
+        var isTooLarge = context.Request.ContentLength > limit;
+        // What is too large is read all the same, to be thrown away.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = isTooLarge ? null : limit;
+        if (isTooLarge)
             return false;
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
         {
@@ -69,7 +70,7 @@ internal static class Uploads
             await context.Request.ReadFormAsync(context.RequestAborted);
             return true;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
             // Said nothing of its length, and turned out to be longer than is allowed.
             return false;
@@ -80,8 +81,14 @@ internal static class Uploads
     {
         var buffer = new byte[81_920];
         var read = 0L;
-        for (int more; read < MostDrained && (more = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0; read += more)
+        try
         {
+            for (int more; read < MostDrained && (more = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
+                read += more;
+        }
+        catch (BadHttpRequestException)
+        {
+            // The server has stopped reading; the answer is sent none the less.
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class Verbs
     private static async Task<int> MigrateAsync()
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var held = await Migrator.MigrateAsync(DatabaseSettings.From(configuration), Modules.All, Console.Out, CancellationToken.None);
+        var held = await Migrator.MigrateAsync(DatabaseSettings.From(configuration), LedgerSetup.Names(configuration), Modules.All, Console.Out, CancellationToken.None);
         if (held)
         {
             await using var app = Portal.Build();

@@ -20,6 +20,9 @@ public abstract class AppModule
     /// <summary>The links that the module puts into the menu of a room.</summary>
     public virtual IReadOnlyList<MenuLink> Menu => [];
 
+    /// <summary>Work that the module does again and again, whoever asks for nothing.</summary>
+    public virtual IReadOnlyList<Jobs.Recurring> Recurring => [];
+
     /// <summary>The verbs that the module adds to the command line of the host.</summary>
     public virtual IReadOnlyList<Verb> Verbs => [];
 

@@ -26,6 +26,14 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddScoped<TenantContext>();
         services.AddScoped<EventLedger>();
+        services.AddScoped<EventNarrator>();
+        services.AddScoped<LedgerLogs>();
+        services.AddScoped<LedgerWitnesses>();
+        services.AddScoped<LedgerErasure>();
+        services.AddScoped<ForumSequencer>();
+        services.AddScoped<CheckpointSigner>();
+        services.AddSingleton<LedgerRooms>();
+        services.AddSingleton<LedgerWork>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<ModuleTexts>();
         services.AddScoped<PageErrors>();
@@ -38,6 +46,7 @@ public static class PlatformServices
         services.AddSingleton<JobTypes>();
         services.AddSingleton(s => new TenantJobRunner(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<JobTypes>()));
         services.AddScoped<OutboxDrain>();
+        services.AddScoped<RecurringWork>();
         services.AddLocalization();
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, FirstLetterTexts>());
         services.AddAuthorization(options =>

@@ -74,7 +74,7 @@ internal static class Commands
         var trust = new Trust(Key(arguments), kept, Witnesses(arguments));
         arguments.MustBeAll();
         using var bundle = Bundle.Open(path);
-        return Verification.Of(bundle, trust);
+        return bundle.Has(Pack.ManifestPart) ? Pack.Check(bundle, trust) : Verification.Of(bundle, trust);
     }
 
     private static Finding? Prove(Arguments arguments, TextWriter output)

@@ -10,7 +10,8 @@ namespace Governance.Verifier;
 /// where the payload is erased or not the exporter's to see. Entry i commits to it: SHA-256 of salt ‖ UTF-8 of json.
 /// </summary>
 /// <param name="stream">Where from; null if the bundle has none at all.</param>
-internal sealed class Payloads(Stream? stream)
+/// <param name="part">What to name.</param>
+internal sealed class Payloads(Stream? stream, string part = Bundle.PayloadsPart)
 {
     private const int MaxLine = 4 * 1024 * 1024;
     private const int MaxSalt = 64;
@@ -20,10 +21,14 @@ internal sealed class Payloads(Stream? stream)
     // Salt and content of the last line, as they are hashed.
     private byte[] _content = new byte[1024];
     private int _length;
+    private int _salt;
     private readonly Lines? _lines = stream is null ? null : new Lines(stream, MaxLine);
 
     /// <summary>How many were there and held.</summary>
     public long Count { get; private set; }
+
+    /// <summary>The content of the line that was read last, without its salt; lives until the next.</summary>
+    public ReadOnlySpan<byte> Content => _content.AsSpan(_salt, _length - _salt);
 
     /// <summary>Reads the next line and stops unless the entry commits to it.</summary>
     /// <param name="leaf">The leaf that it belongs to.</param>
@@ -55,7 +60,7 @@ internal sealed class Payloads(Stream? stream)
             throw Wrong(leaves, "there are payloads after the last leaf");
     }
 
-    private static Stopped Wrong(long leaf, string text) => Stopped.Tampered(Bundle.PayloadsPart, text, leaf);
+    private Stopped Wrong(long leaf, string text) => Stopped.Tampered(part, text, leaf);
 
     // Both members are known and their order is, so the one spelling is read by comparing; what is hashed is kept as it is read.
     private bool Read(ReadOnlySpan<byte> line)
@@ -75,7 +80,7 @@ internal sealed class Payloads(Stream? stream)
             return false;
         }
 
-        _length = length;
+        _length = _salt = length;
         return Unescape(line[open.Length..salt]);
     }
 

@@ -34,7 +34,9 @@ internal static class Program
 
           verifier verify BUNDLE [--checkpoint OLD] [--key KEY] [--witness KEY]…
               Checks a bundle (zip): the signature, every entry, the root, the tiles, the payloads that are there; with
-              --checkpoint also that a checkpoint kept from before is a beginning of this log.
+              --checkpoint also that a checkpoint kept from before is a beginning of this log. An evidence pack is checked as
+              well: every proof, every payload, that each document is the one that an entry of the log names by its SHA-256,
+              and that no other file was changed.
           verifier prove BUNDLE INDEX [--key KEY] [--out FILE]
               Writes the proof that entry INDEX (from 0) is in the log, as a .tlog-proof that carries the entry.
           verifier inclusion PROOF [ENTRY] --key KEY [--witness KEY]…
@@ -55,5 +57,9 @@ internal static class Program
         (C2SP tlog-tiles, as many as the checkpoint's size has), payloads/payloads.jsonl (line i is the payload of entry i, or
         empty: erased, or not the exporter's to see), README.txt. Everything has one spelling: a carriage return, a byte order
         mark, a missing last newline, a member given twice, or a byte after the end is tampering.
+
+        An evidence pack holds: checkpoint, key, pack.json (what belongs to it), pack.sha256 (of pack.json), and what pack.json
+        names: proofs/LEAF.tlog-proof, payloads/LEAF.json, documents/…, and files that the portal derived, which prove nothing
+        by themselves: recompute them.
         """;
 }

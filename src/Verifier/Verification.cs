@@ -47,8 +47,8 @@ internal static class Verification
     /// <summary>The signed tree head of a bundle, or stops.</summary>
     public static (Checkpoint Head, NoteKey Key) Head(Bundle bundle, Trust trust)
     {
-        if (!bundle.Has(Bundle.CheckpointPart) || !bundle.Has(Bundle.KeyPart) || !bundle.Has(Bundle.EntriesPart))
-            throw Stopped.Unusable("bundle", $"it must hold {Bundle.CheckpointPart}, {Bundle.KeyPart} and {Bundle.EntriesPart}");
+        if (!bundle.Has(Bundle.CheckpointPart) || !bundle.Has(Bundle.KeyPart) || !(bundle.Has(Bundle.EntriesPart) || bundle.Has(Pack.ManifestPart)))
+            throw Stopped.Unusable("bundle", $"it must hold {Bundle.CheckpointPart}, {Bundle.KeyPart} and {Bundle.EntriesPart}; an evidence pack has {Pack.ManifestPart} instead of the last");
         var text = StrictText.Utf8(bundle.Bytes(Bundle.KeyPart, 4096));
         if (text is not [.. var line, '\n'] || NoteKey.Parse(line) is not { Type: NoteKey.Ed25519 } key)
             throw Stopped.Tampered(Bundle.KeyPart, "it is not one line with the key of a log");

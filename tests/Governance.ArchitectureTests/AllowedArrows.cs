@@ -15,7 +15,8 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets", "Governance.Search",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets", "Governance.Audits",
+            "Governance.Search",
         ],
         ["Governance.Principals"] = [],
         // Names of principals for mandates and clients.
@@ -25,6 +26,8 @@ internal static class AllowedArrows
         // The text of an excerpt that is to be read.
         ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
         ["Governance.Budgets"] = [],
+        // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
+        ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],
         // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.
         ["Governance.Search"] = ["Governance.Principals"],
     };

@@ -14,6 +14,8 @@ internal static class Bypasses
         ["src/Modules/Search/Finding/IndexOfDatabase.cs"] = "Asks SQL Server whether it has full-text search; no row at all.",
         ["src/Modules/Search/Finding/PostgresIndex.cs"] = "Calls the function that takes the rooms from the session; every value a parameter, and it gives ids and numbers.",
         ["src/Platform/Data/SessionWall.cs"] = "Tells the database which room asks: it is the wall.",
+        ["src/Platform/Ledger/LedgerErasure.cs"] = "Takes away a payload that has its tombstone, which the guard would refuse; tenant filter and database keep it to the author's own.",
+        ["src/Platform/Ledger/LockedHead.cs"] = "Locks the head of one log, or makes it, by its key: heads tell sizes and hashes, and the database lets a room write its own only.",
         ["src/Platform/Outbox/OutboxDrain.cs"] = "Leases and marks messages, which are platform rows, atomically between nodes.",
         ["src/Platform/Web/Idempotency/ExpiredKeys.cs"] = "Sweeps expired keys; the tenant filter keeps it to the room's own.",
         ["src/Platform/Web/Idempotency/OnceOnly.cs"] = "Writes the answer beside its key; the tenant filter keeps it to the room's own.",

@@ -22,6 +22,10 @@ internal static class OpenEndpoints
         ["GET /t/forum/{name}/theme-{hash}.css"] = "A forum's colours, a file like any other stylesheet.",
         ["GET /t/{tenant}/theme-{hash}.css"] = "A principal's colours, a file like any other stylesheet.",
         ["GET /t/{tenant}/logo-{hash}"] = "A principal's logotype, which it shows to everybody.",
+        ["GET /tlog/{log}/checkpoint"] = "The signed head of a collaboration's log: what anybody must be able to keep.",
+        ["GET /tlog/{log}/checkpoints.atom"] = "The same as a feed, with the heads before it.",
+        ["GET /tlog/{log}/key"] = "The public key that the heads are signed with.",
+        ["GET /tlog/{log}/tile/{*tile}"] = "Hashes and entries of a collaboration's log: ids and commitments, no name and no text.",
         ["POST /connect/token"] = "Where a client gets its token: it proves itself by its secret.",
     };
 

@@ -31,7 +31,7 @@ public sealed class ErrorModel : PageModel
         Status = failed || again ? Response.StatusCode : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
         if (Status is StatusCodes.Status413PayloadTooLarge && Uploads.IsFor(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint))
-            MostMegabytes = Uploads.Limit(HttpContext) >> 20;
+            MostMegabytes = Uploads.OfFiles(HttpContext) >> 20;
         if (Status is StatusCodes.Status503ServiceUnavailable)
             Response.Headers.RetryAfter = Outage.RetryAfterSeconds;
         if (Status is StatusCodes.Status500InternalServerError)

@@ -5,6 +5,7 @@ using Governance.Identity.Seeding;
 using Governance.Identity.SignIn;
 using Governance.Identity.Tokens;
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Outbox;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
@@ -48,6 +49,7 @@ public sealed class IdentityModule : AppModule
     {
         services.AddSingleton(DemoMode.From(configuration));
         services.AddScoped<IMailAddresses, MailAddresses>();
+        services.AddScoped<IEventWords, EventWords>();
         services.AddScoped<IMandateDirectory, MandateDirectory>().AddScoped<IRoomStaff, RoomStaff>();
         services.AddScoped<RoleReport>().AddScoped<ClientRegistry>().AddScoped<DemoPeople>().AddScoped<DemoDoor>();
         services.AddSignIn(configuration);

@@ -1,4 +1,5 @@
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Api;
@@ -36,7 +37,7 @@ public sealed class PrincipalsModule : AppModule
         services.AddSingleton<IPrincipalDirectory>(s => s.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<IRoomDirectory>(s => s.GetRequiredService<PrincipalDirectory>());
         services.AddSingleton<ICountyMaps, CountyMaps>();
-        services.AddScoped<IOwnBodies, OwnBodies>();
+        services.AddScoped<IOwnBodies, OwnBodies>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<RoomFurnisher>();
     }
 

@@ -18,6 +18,6 @@ internal static class ExcerptVerb
 
     /// <summary>What stands in a text that was, or could not be, extracted.</summary>
     public static ExcerptReading Read(TextReading reading) => reading.Text is { } text
-        ? new ExcerptReading(ExcerptReader.Read(text.Text, text.Pages.Select(p => p.Start)), null)
+        ? new ExcerptReading(ExcerptReader.Read(text.Text), null)
         : new ExcerptReading([], reading.Detail);
 }

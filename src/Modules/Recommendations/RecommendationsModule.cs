@@ -1,9 +1,12 @@
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Api;
+using Governance.Recommendations.Contracts;
 using Governance.Recommendations.Data;
+using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Forum;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Recommendations.Seeding;
@@ -25,7 +28,6 @@ public sealed class RecommendationsModule : AppModule
     [
         new(RoomKind.Principal, "Att göra", "", RecommendationPermissions.ReadOwn, 10),
         new(RoomKind.Principal, "Balanslista", "balance", RecommendationPermissions.ReadOwn, 20),
-        new(RoomKind.Principal, "Händelser", "events", RecommendationPermissions.ReadOwn, 80),
         new(RoomKind.Forum, "Översikt", "", RecommendationPermissions.ReadForum, 10),
         new(RoomKind.Forum, "Utkast", "drafts", RecommendationPermissions.ReadDrafts, 20),
     ];
@@ -40,9 +42,10 @@ public sealed class RecommendationsModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<MatterFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>();
+        services.AddScoped<MatterFiles>().AddScoped<ProofFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
+        services.AddScoped<IDerivations, Derivations>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 

@@ -1,4 +1,5 @@
 using Governance.Platform;
+using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Web;
@@ -41,7 +42,7 @@ public sealed class RecordsModule : AppModule
         services.AddHttpContextAccessor();
         services.AddScoped<IDocumentDirectory, DocumentDirectory>();
         services.AddScoped<DocumentDesk>().AddScoped<IDocumentDesk>(s => s.GetRequiredService<DocumentDesk>()).AddScoped<TextOrders>();
-        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>();
+        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>().AddScoped<IEventWords, EventWords>();
         services.Configure<RazorPagesOptions>(options =>
         {
             foreach (var page in OwnPages)
@@ -60,7 +61,7 @@ public sealed class RecordsModule : AppModule
 
     private static void AddForumRoute(PageRouteModel page)
     {
-        var own = page.Selectors.Select(s => s.AttributeRouteModel!.Template!).First(t => t.StartsWith("{slug}/documents", StringComparison.Ordinal));
+        var own = page.Selectors.Select(s => s.AttributeRouteModel!.Template!.TrimStart('/')).First(t => t.StartsWith("{slug}/documents", StringComparison.Ordinal));
         page.Selectors.Add(new SelectorModel
         {
             AttributeRouteModel = new AttributeRouteModel { Template = "forum/{collaboration}/own-documents" + own["{slug}/documents".Length..] },

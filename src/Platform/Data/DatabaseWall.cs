@@ -21,7 +21,7 @@ public static class DatabaseWall
         {
             var name = Quote(table.Name);
             yield return $"revoke all on {name} from {quotedRole}";
-            yield return $"grant {(table.AppendOnly ? "select, insert" : "select, insert, update, delete")} on {name} to {quotedRole}";
+            yield return $"grant {table.Rights} on {name} to {quotedRole}";
             if (table.Read is null)
                 continue;
             yield return $"alter table {name} enable row level security";
@@ -29,7 +29,7 @@ public static class DatabaseWall
             foreach (var (verb, kind, condition) in new[]
                      {
                          ("select", "using", table.Read), ("insert", "with check", table.Write),
-                         ("update", "using", table.Write), ("delete", "using", table.Write),
+                         ("update", "using", table.Write), ("delete", "using", table.Delete),
                      })
             {
                 yield return $"drop policy if exists wall_{verb} on {name}";
@@ -51,14 +51,16 @@ public static class DatabaseWall
             yield return $"if exists (select 1 from sys.security_policies where name = N'wall_{table.Name}') drop security policy [wall_{table.Name}]";
             yield return $"drop function if exists [dbo].[wall_read_{table.Name}]";
             yield return $"drop function if exists [dbo].[wall_write_{table.Name}]";
+            yield return $"drop function if exists [dbo].[wall_delete_{table.Name}]";
             yield return Function("read", table, columns, SqlServerCondition(table.Read!, table));
             yield return Function("write", table, columns, SqlServerCondition(table.Write!, table));
+            yield return Function("delete", table, columns, SqlServerCondition(table.Delete!, table));
             yield return $"""
                 create security policy [wall_{table.Name}]
                 add filter predicate [dbo].[wall_read_{table.Name}]({arguments}) on [dbo].[{table.Name}],
                 add block predicate [dbo].[wall_write_{table.Name}]({arguments}) on [dbo].[{table.Name}] after insert,
                 add block predicate [dbo].[wall_write_{table.Name}]({arguments}) on [dbo].[{table.Name}] before update,
-                add block predicate [dbo].[wall_write_{table.Name}]({arguments}) on [dbo].[{table.Name}] before delete
+                add block predicate [dbo].[wall_delete_{table.Name}]({arguments}) on [dbo].[{table.Name}] before delete
                 with (state = on)
                 """;
         }
@@ -86,8 +88,20 @@ public static class DatabaseWall
                 _ when typeof(IReferenceData).IsAssignableFrom(type) => ("true", $"{Tenant} = '{Room.Platform.Id}'"),
                 _ => ((string?)null, (string?)null),
             };
-            yield return new WalledTable(entity.GetTableName()!, read, write, typeof(IAppendOnly).IsAssignableFrom(type), ColumnsOf(entity));
+            var tombstone = TombstoneOf(type) is { } stone ? model.FindEntityType(stone) : null;
+            var rights = tombstone is not null ? "select, insert, delete" : typeof(IAppendOnly).IsAssignableFrom(type) ? "select, insert" : "select, insert, update, delete";
+            yield return new WalledTable(entity.GetTableName()!, read, write, tombstone is null ? write : $"{write} and {Buried(entity, tombstone)}", rights, ColumnsOf(entity));
         }
+    }
+
+    private static Type? TombstoneOf(Type type) =>
+        Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IErasable<>))?.GetGenericArguments()[0];
+
+    // SQL Server binds the function to the table that it reads, and wants its schema named.
+    private static string Buried(IEntityType entity, IEntityType tombstone)
+    {
+        var key = entity.FindPrimaryKey()!.Properties.Single().Name;
+        return $"exists (select 1 from {Schema}{Quote(tombstone.GetTableName()!)} stone where stone.{Column(tombstone, key)} = {Quote(entity.GetTableName()!)}.{Column(entity, key)})";
     }
 
     // Each in a select of its own: PostgreSQL then reads the setting once for a query, and not for every row.
@@ -95,14 +109,19 @@ public static class DatabaseWall
     private const string Account = "(select nullif(current_setting('app.account', true), '')::uuid)";
     private const string Collaborations = "(select string_to_array(nullif(current_setting('app.collaborations', true), ''), ','))::uuid[]";
 
+    // Where PostgreSQL and SQL Server differ: the schema, and how the row that is asked about is named.
+    private const string Schema = "public.";
+
     private static string SqlServerCondition(string condition, WalledTable table)
     {
         var sql = condition == "true" ? "1 = 1" : condition
+            .Replace(Schema, "[dbo].", StringComparison.Ordinal)
+            .Replace(Quote(table.Name) + ".", "", StringComparison.Ordinal)
             .Replace($"= any ({Collaborations})", "in (select try_cast(value as uniqueidentifier) from string_split(cast(session_context(N'collaborations') as nvarchar(4000)), N','))", StringComparison.Ordinal)
             .Replace(Tenant, "try_cast(session_context(N'tenant') as uniqueidentifier)", StringComparison.Ordinal)
             .Replace(Account, "try_cast(session_context(N'account') as uniqueidentifier)", StringComparison.Ordinal);
         foreach (var column in table.Columns)
-            sql = sql.Replace(Quote(column), "@" + column, StringComparison.Ordinal);
+            sql = sql.Replace("stone." + Quote(column), $"stone.[{column}]", StringComparison.Ordinal).Replace(Quote(column), "@" + column, StringComparison.Ordinal);
         return sql;
     }
 
@@ -118,11 +137,11 @@ public static class DatabaseWall
 
     private static IReadOnlyList<string> ColumnsOf(IEntityType entity) =>
     [
-        .. new[] { "Id", nameof(IOwnedByTenant.TenantId), nameof(IAlsoSeenByAccount.AccountId), nameof(ISharedInCollaboration.CollaborationId), nameof(ISharedInCollaboration.PublishedBy) }
+        .. new[] { "Id", "EventId", nameof(IOwnedByTenant.TenantId), nameof(IAlsoSeenByAccount.AccountId), nameof(ISharedInCollaboration.CollaborationId), nameof(ISharedInCollaboration.PublishedBy) }
             .Where(p => entity.FindProperty(p)?.ClrType == typeof(Guid)),
     ];
 
     private static string Quote(string name) => $"\"{name}\"";
 
-    private sealed record WalledTable(string Name, string? Read, string? Write, bool AppendOnly, IReadOnlyList<string> Columns);
+    private sealed record WalledTable(string Name, string? Read, string? Write, string? Delete, string Rights, IReadOnlyList<string> Columns);
 }

@@ -41,6 +41,10 @@ public abstract class GovernanceDbContext(DbContextOptions options) : DbContext(
     internal Guid FilterAccount => Tenant.AccountIdOrEmpty;
 
     /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        TenantLog.SaveAsync(this, accept => base.SaveChangesAsync(accept, cancellationToken), acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         PortableModel.Conventions(configurationBuilder);
 

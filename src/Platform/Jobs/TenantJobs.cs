@@ -22,3 +22,18 @@ public interface ITenantJobs
     /// <param name="arguments">What the job is told.</param>
     void Enqueue<TJob, TArguments>(Guid tenantId, TArguments arguments) where TJob : ITenantJob<TArguments>;
 }
+
+/// <summary>Work done at a rhythm, over all rooms; it finds out by itself what there is to do.</summary>
+/// <param name="Name">Its name, unique.</param>
+/// <param name="Setting">The setting that holds another rhythm (a cron expression in UTC), or <c>off</c>.</param>
+/// <param name="Cron">The rhythm where nothing is set.</param>
+/// <param name="RunAsync">Does it, with the services of a scope of its own.</param>
+public sealed record Recurring(string Name, string Setting, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
+
+/// <summary>Runs recurring work by its name, which is all that the schedule keeps.</summary>
+public sealed class RecurringWork(IReadOnlyList<AppModule> modules, IServiceProvider services)
+{
+    /// <summary>Runs it; a name that no module has any more is passed over.</summary>
+    public Task RunAsync(string name, CancellationToken cancellationToken) =>
+        modules.SelectMany(m => m.Recurring).FirstOrDefault(r => r.Name == name)?.RunAsync(services, cancellationToken) ?? Task.CompletedTask;
+}

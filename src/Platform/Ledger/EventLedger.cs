@@ -30,7 +30,7 @@ public sealed class EventLedger(GovernanceDbContext db, TimeProvider clock)
         db.Add(new TenantEvent
         {
             Id = id,
-            At = clock.UtcNow(),
+            At = Now(),
             ActorId = db.Tenant.Actor.AccountId,
             MandateId = db.Tenant.Mandate?.Id,
             PrincipalId = db.Tenant.Room.Kind == RoomKind.Principal ? db.Tenant.TenantId : null,
@@ -54,12 +54,22 @@ public sealed class EventLedger(GovernanceDbContext db, TimeProvider clock)
         Guid collaborationId, string type, Guid subjectId, Guid? principalId,
         object? before = null, object? after = null, string? reason = null, Guid? onBehalfOf = null)
     {
-        var payload = Payload(before, after, reason);
+        var happened = Shared(collaborationId, type, subjectId, principalId, onBehalfOf, Payload(before, after, reason));
+        db.Add(happened);
+        db.Add(new WaitingEvent { EventId = happened.Id, CollaborationId = collaborationId });
+    }
+
+    /// <summary>An event of a collaboration's log that its sequencer itself gives a place.</summary>
+    internal ForumEvent Sequenced(Guid collaborationId, string type, Guid subjectId, Guid? principalId, object after) =>
+        Shared(collaborationId, type, subjectId, principalId, null, Payload(null, after, null));
+
+    private ForumEvent Shared(Guid collaborationId, string type, Guid subjectId, Guid? principalId, Guid? onBehalfOf, LedgerPayload payload)
+    {
         var id = Guid.CreateVersion7();
-        db.Add(new ForumEvent
+        return new ForumEvent
         {
             Id = id,
-            At = clock.UtcNow(),
+            At = Now(),
             CollaborationId = collaborationId,
             ActorId = db.Tenant.Actor.AccountId,
             MandateId = db.Tenant.Mandate?.Id,
@@ -69,7 +79,14 @@ public sealed class EventLedger(GovernanceDbContext db, TimeProvider clock)
             SubjectId = subjectId,
             Commitment = payload.Commitment(),
             Payload = new ForumEventPayload { EventId = id, CollaborationId = collaborationId, Salt = payload.Salt, Json = payload.Json },
-        });
+        };
+    }
+
+    // To the microsecond, which every database keeps: what is hashed must be what is read again.
+    private DateTime Now()
+    {
+        var now = clock.UtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     private LedgerPayload Payload(object? before, object? after, string? reason)

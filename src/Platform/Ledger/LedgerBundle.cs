@@ -35,11 +35,22 @@ public static class LedgerBundle
     /// <param name="checkpoint">The signed head.</param>
     /// <param name="key">The log's key.</param>
     /// <param name="lines">Gives all entries in order, as many as the checkpoint says.</param>
+    /// <param name="tile">Gives a tile as it is stored, by which the Verifier names a leaf that is wrong; null to make the tiles of the entries.</param>
     /// <param name="cancel">Stops the writing.</param>
     public static async Task WriteAsync(
-        Stream to, SignedNote checkpoint, NoteVerifierKey key, Func<IAsyncEnumerable<LedgerLine>> lines, CancellationToken cancel = default)
+        Stream to, SignedNote checkpoint, NoteVerifierKey key, Func<IAsyncEnumerable<LedgerLine>> lines,
+        Func<TilePlace, Task<byte[]>>? tile = null, CancellationToken cancel = default)
     {
-        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        await using var patient = new PatientStream(to);
+        using (var zip = new ZipArchive(patient, ZipArchiveMode.Create, leaveOpen: true))
+            await WriteAsync(zip, checkpoint, key, lines, tile, cancel);
+        await patient.FlushAsync(cancel);
+    }
+
+    private static async Task WriteAsync(
+        ZipArchive zip, SignedNote checkpoint, NoteVerifierKey key, Func<IAsyncEnumerable<LedgerLine>> lines,
+        Func<TilePlace, Task<byte[]>>? tile, CancellationToken cancel)
+    {
         await WriteAsync(zip, "README.txt", Encoding.UTF8.GetBytes(ReadMe), cancel);
         await WriteAsync(zip, "checkpoint", Encoding.UTF8.GetBytes(checkpoint.Note), cancel);
         await WriteAsync(zip, "key", Encoding.UTF8.GetBytes(key.Text + "\n"), cancel);
@@ -53,7 +64,10 @@ public static class LedgerBundle
         }
 
         await WritePayloadsAsync(zip, lines, cancel);
-        await WriteTilesAsync(zip, lines, cancel);
+        if (tile is null)
+            await WriteTilesAsync(zip, lines, cancel);
+        else
+            await WriteTilesAsync(zip, TilePlace.All(Checkpoint.Parse(checkpoint).Size), tile, cancel);
     }
 
     /// <summary>A payload as its line of the bundle, without the newline.</summary>
@@ -69,6 +83,12 @@ public static class LedgerBundle
                 await payloads.WriteAsync(PayloadLine(payload), cancel);
             payloads.WriteByte((byte)'\n');
         }
+    }
+
+    private static async Task WriteTilesAsync(ZipArchive zip, IEnumerable<TilePlace> places, Func<TilePlace, Task<byte[]>> tile, CancellationToken cancel)
+    {
+        foreach (var place in places)
+            await WriteAsync(zip, "tiles/" + place.Path, await tile(place), cancel);
     }
 
     private static async Task WriteTilesAsync(ZipArchive zip, Func<IAsyncEnumerable<LedgerLine>> lines, CancellationToken cancel)

@@ -43,22 +43,25 @@ public abstract class LedgerEvent : Entity, IAppendOnly, INotLedgered
 
     /// <summary>SHA-256 of salt ‖ payload.</summary>
     public required byte[] Commitment { get; init; }
-
-    /// <summary>Place in the log's tree; given by the log's sequencer, null until then.</summary>
-    public long? LeafIndex { get; internal init; }
 }
 
-/// <summary>An event in a room's own log.</summary>
+/// <summary>An event in a room's own log. Its place is given in the transaction that it happens in, by <see cref="TenantLog"/>.</summary>
 public sealed class TenantEvent : LedgerEvent, IOwnedByTenant
 {
     /// <inheritdoc />
     public Guid TenantId { get; private set; }
 
+    /// <summary>Place in the log's tree; null only in a database older than the tree, until the verb <c>migrate</c> has run.</summary>
+    public long? LeafIndex { get; private set; }
+
+    /// <summary>The roots of the perfect subtrees that this leaf completes, 32 bytes each, its own hash first.</summary>
+    public byte[]? Subtrees { get; private set; }
+
     /// <summary>What it says, with its salt.</summary>
     public TenantEventPayload? Payload { get; internal init; }
 }
 
-/// <summary>An event in a collaboration's shared log, seen by all its members.</summary>
+/// <summary>An event in a collaboration's shared log, seen by all its members. Its place is a <see cref="ForumLeaf"/>.</summary>
 public sealed class ForumEvent : LedgerEvent, ISharedInCollaboration
 {
     /// <inheritdoc />
@@ -84,7 +87,7 @@ public sealed record LedgerPayload(byte[] Salt, string Json)
 }
 
 /// <summary>Payload of an event in a room's own log.</summary>
-public sealed class TenantEventPayload : IOwnedByTenant, IAppendOnly, INotLedgered
+public sealed class TenantEventPayload : IOwnedByTenant, IErasable<TenantTombstone>, INotLedgered
 {
     /// <summary>The event's id.</summary>
     public Guid EventId { get; internal init; }
@@ -100,7 +103,7 @@ public sealed class TenantEventPayload : IOwnedByTenant, IAppendOnly, INotLedger
 }
 
 /// <summary>Payload of an event in a collaboration's log.</summary>
-public sealed class ForumEventPayload : ISharedInCollaboration, IAppendOnly, INotLedgered
+public sealed class ForumEventPayload : ISharedInCollaboration, IErasable<ForumTombstone>, INotLedgered
 {
     /// <summary>The event's id.</summary>
     public Guid EventId { get; internal init; }

@@ -62,20 +62,22 @@ public sealed class MerkleFrontier
     /// <summary>The roots after one another: 32 bytes for each bit of the size that is set.</summary>
     public byte[] Bytes() => [.. _roots.SelectMany(r => r)];
 
-    /// <summary>Appends the hash of the next leaf.</summary>
-    public void Append(byte[] leaf)
+    /// <summary>Appends the hash of the next leaf, and gives the roots of the perfect subtrees that it completes: first itself.</summary>
+    public IReadOnlyList<byte[]> Append(byte[] leaf)
     {
         if (leaf.Length != MerkleTree.HashSize)
             throw new ArgumentException("A hash has 32 bytes.", nameof(leaf));
-        var root = leaf;
+        var (root, completed) = (leaf, new List<byte[]> { leaf });
         for (var bit = 1L; (Size & bit) != 0; bit <<= 1)
         {
             root = MerkleTree.Node(_roots[^1], root);
             _roots.RemoveAt(_roots.Count - 1);
+            completed.Add(root);
         }
 
         _roots.Add(root);
         Size++;
+        return completed;
     }
 
     /// <summary>The root of the tree so far.</summary>

@@ -40,6 +40,13 @@ public sealed class OutboxMessage : Entity, IPlatformData, INotLedgered
     public DateTime? NextTryAt { get; private set; }
 }
 
+/// <summary>Kinds of message that go to others than those who handle the matters.</summary>
+public static class MessageKinds
+{
+    /// <summary>Checkpoints of the logs, for a room's auditors.</summary>
+    public const string CheckpointsSigned = "CheckpointsSigned";
+}
+
 internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

@@ -11,6 +11,9 @@ public interface IRoomDirectory
 
     /// <summary>The room with that id, or null.</summary>
     ValueTask<Room?> ByIdAsync(Guid roomId, CancellationToken cancellationToken);
+
+    /// <summary>Every room.</summary>
+    ValueTask<IReadOnlyCollection<Room>> AllAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Finds what an account may do. Implemented by the module that knows accounts.</summary>

@@ -39,3 +39,10 @@ public interface IPlatformData;
 
 /// <summary>An append-only row: nothing in the product changes or deletes it, and the database refuses it too.</summary>
 public interface IAppendOnly;
+
+/// <summary>
+/// An append-only row that may be taken away by a decision on erasure, and only when a tombstone with the same key says so: the
+/// database asks for the tombstone too.
+/// </summary>
+/// <typeparam name="TTombstone">The row that stays; append-only, with the same key.</typeparam>
+public interface IErasable<TTombstone> : IAppendOnly where TTombstone : IAppendOnly;

@@ -17,6 +17,7 @@ internal static partial class Measurement
             var settings = PortalSettings.Of(options, data.FullName);
             Console.WriteLine("| | What | Figure | Goal | Reached |\n|---|---|---|---|---|");
             StandingTimes.Print();
+            ExcerptTimes.Print();
             await LedgerVerification.PrintAsync(data.FullName);
             await using (var portal = await PortalUnderTest.StartAsync(settings))
             {
@@ -28,6 +29,24 @@ internal static partial class Measurement
 
             if (options.Find("host") is { } host)
                 await StartAsync(host, settings);
+            return 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What is written: P3, and what the ledger costs. On PostgreSQL with durable commits.</summary>
+    public static async Task<int> WritesAsync(Options options)
+    {
+        var data = Directory.CreateTempSubdirectory("lf-measure");
+        try
+        {
+            await using var portal = await PortalUnderTest.StartAsync(PortalSettings.Of(options, data.FullName));
+            var time = TimeSpan.FromSeconds(options.Number("seconds", 3));
+            await LedgerAppending.PrintAsync(portal, options["app"], time);
+            await Publishing.PrintAsync(portal, options["owner"], time);
             return 0;
         }
         finally

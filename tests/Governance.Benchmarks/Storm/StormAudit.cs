@@ -30,6 +30,17 @@ internal sealed record StormAudit(int Decisions, string Summary, IReadOnlyList<s
         ("events in the shared log without their decision", Orphans("forum")),
         ("events in a principal's log whose payload is not what they commit to", Broken("tenant")),
         ("events in the shared log whose payload is not what they commit to", Broken("forum")),
+        ("events in rooms' logs without a place", """select count(*) from tenant_events where "LeafIndex" is null"""),
+        ("rooms' logs with a gap, or another size than their head says", """
+            select count(*) from (select "TenantId", count(*) n, min("LeafIndex") low, max("LeafIndex") high from tenant_events group by 1) e
+              left join ledger_heads h on h."Id" = e."TenantId" and h."Kind" = 'Own' where e.low <> 0 or e.high <> e.n - 1 or h."Size" is distinct from e.n
+            """),
+        ("shared logs with a gap, or another size than their head says", """
+            select count(*) from (select "CollaborationId", count(*) n, min("Index") low, max("Index") high from forum_leaves group by 1) e
+              left join ledger_heads h on h."Id" = e."CollaborationId" and h."Kind" = 'Shared' where e.low <> 0 or e.high <> e.n - 1 or h."Size" is distinct from e.n
+            """),
+        ("events in shared logs without a place after all has been placed", """select count(*) from forum_events e where not exists (select from forum_leaves l where l."EventId" = e."Id")"""),
+        ("events that wait and have a place", """select count(*) from waiting_events"""),
         ("keys without an answer", """select count(*) from idempotency_keys where "StatusCode" = 0"""),
     ];
 

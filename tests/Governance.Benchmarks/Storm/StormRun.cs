@@ -20,8 +20,10 @@ internal static class StormRun
         var data = Directory.CreateTempSubdirectory("lf-storm");
         try
         {
-            using var portal = new HostProcess(options["host"], PortalSettings.Of(options, data.FullName));
-            return await RunAsync(options, portal);
+            var settings = PortalSettings.Of(options, data.FullName);
+            // Signs at every turn, so that kills hit that too.
+            using var portal = new HostProcess(options["host"], new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Ledger__SignSeconds"] = "0" });
+            return await RunAsync(options, settings, portal);
         }
         finally
         {
@@ -29,7 +31,7 @@ internal static class StormRun
         }
     }
 
-    private static async Task<int> RunAsync(Options options, HostProcess portal)
+    private static async Task<int> RunAsync(Options options, IReadOnlyDictionary<string, string> settings, HostProcess portal)
     {
         var clock = Stopwatch.StartNew();
         await portal.StartAsync("health/ready");
@@ -46,10 +48,11 @@ internal static class StormRun
 
         await Task.WhenAll(clients.Select(c => c.SettleAsync()));
         await portal.KillAsync();
+        var ledger = await LedgerAudit.OfAsync(settings);
         var audit = await StormAudit.OfAsync(options["owner"], clients);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kills {kills} of {wanted}, answers acknowledged {clients.Sum(c => c.Answers.Count)} ({audit.Decisions} decisions), sent again after an unknown outcome {clients.Sum(c => c.Retried)}, {clock.Elapsed.TotalSeconds:0} s"));
-        Console.WriteLine(audit.Summary);
-        List<string> faults = [.. clients.SelectMany(c => c.Faults), .. audit.Faults];
+        Console.WriteLine($"{audit.Summary}; {ledger.Summary}");
+        List<string> faults = [.. clients.SelectMany(c => c.Faults), .. audit.Faults, .. ledger.Faults];
         // A slow machine gets through fewer; too few would say nothing.
         if (kills < wanted / 2)
             faults.Add($"only {kills} of {wanted} kills within {Longest.TotalSeconds:0} s");

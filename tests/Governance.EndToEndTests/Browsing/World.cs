@@ -58,10 +58,19 @@ public sealed class World : LivePortal, IAsyncLifetime
         var drafts = await ReadAsync(RouteRecipes.Forum, db => db.Set<RecommendationDraft>().ToListAsync());
         var bodies = await InRoomAsync(RouteRecipes.Principal, s => s.GetRequiredService<IOwnBodies>().BodiesAsync(CancellationToken.None));
         var people = await ReadAsync(RouteRecipes.Principal, db => db.Set<Governance.Identity.Domain.Account>().Select(a => a.Name).ToListAsync());
+        var documents = new List<string>();
+        foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.Forum })
+        {
+            documents.AddRange(await ReadAsync(room, db => db.Set<Governance.Records.Domain.Document>().Select(d => d.Title).ToListAsync()));
+            documents.AddRange(await ReadAsync(room, db => db.Set<Governance.Records.Domain.DocumentVersion>().Select(v => v.FileName).ToListAsync()));
+            documents.AddRange(await ReadAsync(room, db => db.Set<Governance.Records.Domain.SharedDocument>().Select(d => d.Title).ToListAsync()));
+            documents.AddRange(await ReadAsync(room, db => db.Set<Governance.Records.Domain.SharedVersion>().Select(v => v.FileName).ToListAsync()));
+        }
+
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }

@@ -9,11 +9,16 @@ using Governance.Records.Contracts;
 namespace Governance.Tests.Excerpts;
 
 /// <summary>An excerpt written by hand, and what a careful clerk would register from it.</summary>
-internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<CorpusItem> Items)
+internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<CorpusItem> Items, bool Unreadable)
 {
+    /// <summary>The reader's own; those it was corrected against; those it was measured by before it was; those it never saw.</summary>
+    public static IReadOnlyList<string> Sets { get; } = ["Corpus", "Development", "HeldOut", "Unseen"];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<CorpusExcerpt> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Excerpts", "Corpus"), "*.txt").Order(StringComparer.Ordinal).Select(Load)];
+    public static IReadOnlyList<CorpusExcerpt> All { get; } = [.. Sets.SelectMany(Of)];
+
+    public static IEnumerable<CorpusExcerpt> Of(string set) => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Excerpts", set), "*.txt").Order(StringComparer.Ordinal).Select(Load);
 
     /// <summary>Reads bytes the whole way: extraction and reading.</summary>
     public static ExcerptReading Read(byte[] file) => ExcerptVerb.Read(TextExtraction.Read(file));
@@ -23,10 +28,10 @@ internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<Cor
     private static CorpusExcerpt Load(string path)
     {
         var truth = JsonSerializer.Deserialize<Truth>(File.ReadAllText(Path.ChangeExtension(path, ".json")), Options)!;
-        return new CorpusExcerpt(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), truth.Items);
+        return new CorpusExcerpt(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), truth.Items, truth.Unreadable);
     }
 
-    private sealed record Truth(IReadOnlyList<CorpusItem> Items);
+    private sealed record Truth(IReadOnlyList<CorpusItem> Items, bool Unreadable = false);
 }
 
 /// <summary>A paragraph of minutes as it should be read.</summary>

@@ -85,6 +85,50 @@ public sealed class ExcerptVerbTests
         Assert.Contains("no-such-file.pdf", error.ToString());
     }
 
+    // The contract, word for word: other programs are written against it.
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("docx")]
+    [InlineData("pdf")]
+    public async Task The_json_of_a_file_follows_the_contract_to_the_letter(string format)
+    {
+        const string Text = "Kommunstyrelsen\nSammanträdesdatum 2024-05-07—08\n\n§ 12 Strategi\nDnr 2022-POL000123\n\nBeslut\n1. Kommunstyrelsen antar strategin under förutsättning att regionen gör detsamma.\n2. Kommunstyrelsen föreslår kommunfullmäktige att anslå 2 tkr.\n";
+        var path = Path.Combine(Path.GetTempPath(), $"excerpt-{Guid.CreateVersion7()}.{format}");
+        await File.WriteAllBytesAsync(path, format switch { "docx" => Records.MadeFiles.Word(Text), "pdf" => Records.MadeFiles.Pdf(Text), _ => Encoding.UTF8.GetBytes(Text) }, TestContext.Current.CancellationToken);
+        try
+        {
+            var (output, error) = (new StringWriter(), new StringWriter());
+            var exit = await Modules.All.SelectMany(m => m.Verbs).Single(v => v.Name == "excerpt").RunAsync(new VerbContext([path], new ServiceCollection().BuildServiceProvider(), output, error, TextReader.Null));
+            Assert.Equal((0, ""), (exit, error.ToString()));
+            var json = JsonDocument.Parse(output.ToString()).RootElement;
+            Assert.Equal(["items", "unreadable"], json.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(JsonValueKind.Null, json.GetProperty("unreadable").ValueKind);
+            var item = Assert.Single(json.GetProperty("items").EnumerateArray());
+            Assert.Equal(
+                ("Kommunstyrelsen", "§ 12", "[\"2024-05-07\",\"2024-05-08\"]", "[\"2022-POL000123\"]"),
+                (item.GetProperty("body").GetString(), item.GetProperty("paragraph").GetString(), JsonSerializer.Serialize(item.GetProperty("dates")), JsonSerializer.Serialize(item.GetProperty("caseNumbers"))));
+            var points = item.GetProperty("points").EnumerateArray().ToList();
+            Assert.All(points, p => Assert.Equal(["speechAct", "outcome", "condition", "amounts", "addressee", "text", "confidence"], p.EnumerateObject().Select(f => f.Name)));
+            Assert.Equal(["decision adopted", "proposal allocated"], points.Select(p => p.GetProperty("speechAct").GetString() + " " + p.GetProperty("outcome").GetString()));
+            Assert.Equal(("under förutsättning att regionen gör detsamma", 200_000), (points[0].GetProperty("condition").GetString(), points[1].GetProperty("amounts")[0].GetInt64()));
+            Assert.All(points, p => Assert.InRange(p.GetProperty("confidence").GetDouble(), 0, 1));
+            Assert.All(item.GetProperty("confidence").EnumerateObject(), c => Assert.InRange(c.Value.GetDouble(), 0, 1));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void The_words_of_acts_and_outcomes_are_those_of_the_contract()
+    {
+        Assert.Equal(["decision", "proposal", "recommendation", "position"], Governance.Recommendations.Domain.WireWord.All<Governance.Recommendations.Domain.Excerpts.SpeechAct>());
+        Assert.Equal(
+            "adopted|established|approved|endorsed|noted|filed|rejected|granted|deemedAnswered|referredBack|postponed|assigned|assignmentCompleted|referred|repealed|allocated|considerInBudget|withdrawn|replyAdopted|other",
+            string.Join('|', Governance.Recommendations.Domain.WireWord.All<Governance.Recommendations.Domain.Excerpts.ExcerptOutcome>()));
+    }
+
     private static JsonElement Json(string text)
     {
         var output = new StringWriter();

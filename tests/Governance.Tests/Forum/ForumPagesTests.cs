@@ -80,10 +80,10 @@ public sealed class ForumPagesTests(OnboardedPortal portal) : IClassFixture<Onbo
         var overview = await reader.PageAsync($"/forum/{collaboration.Slug}");
         Assert.Contains("Strategi för digitalisering", overview, StringComparison.Ordinal);
         Assert.Contains("4 av 9", overview, StringComparison.Ordinal);
-        Assert.Contains("Rekommendationen skickades", await reader.PageAsync($"/forum/{collaboration.Slug}/events"), StringComparison.Ordinal);
+        Assert.Contains("Rekommendationen skickades", await reader.PageAsync($"/forum/{collaboration.Slug}/ledger"), StringComparison.Ordinal);
         using var csv = await reader.GetAsync($"/forum/{collaboration.Slug}?handler=file&format=csv");
         Assert.Contains("Inte avgjord", await csv.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
-        using var events = await reader.GetAsync($"/forum/{collaboration.Slug}/events?handler=csv");
+        using var events = await reader.GetAsync($"/forum/{collaboration.Slug}/ledger?handler=Export&format=csv");
         Assert.Equal(HttpStatusCode.OK, events.StatusCode);
     }
 

@@ -1,6 +1,7 @@
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Tests.Forum;
 
@@ -65,6 +66,12 @@ internal sealed class SentCase
     public void Rule(PublishedDecision decision, string day, bool holds, RulingKind kind, int index = 0) => Replace(decision, a => a with
     {
         Rulings = [.. a.Rulings, new Ruling { DecisionId = decision.Id, Kind = kind, ManualIndex = index, Holds = holds, Reason = "Prövat.", RuledOn = Day(day) }],
+    });
+
+    /// <summary>Something happened to the decision on a day.</summary>
+    public void Prove(PublishedDecision decision, ProofStepKind kind, string day) => Replace(decision, a => a with
+    {
+        Steps = [.. a.Steps, new ProofStep { DecisionId = decision.Id, Kind = kind, On = Day(day) }],
     });
 
     public StandingSnapshot On(string day) => StandingSnapshot.Of(File, Day(day));

@@ -153,11 +153,11 @@ public sealed class WeighingTests
     public void The_name_of_a_kept_summary_holds_all_that_it_depends_on()
     {
         var id = Guid.CreateVersion7();
-        var key = new StandingKey(Guid.CreateVersion7(), id, 1, 2, 3, 4, SentCase.Sent, 5);
+        var key = new StandingKey(Guid.CreateVersion7(), id, 1, 2, 3, 4, 6, SentCase.Sent, 5);
         StandingKey[] others =
         [
             key with { CollaborationId = Guid.CreateVersion7() }, key with { RecommendationId = Guid.CreateVersion7() }, key with { Version = 2 },
-            key with { Decisions = 3 }, key with { Responses = 4 }, key with { Rulings = 5 }, key with { Day = key.Day.AddDays(1) }, key with { Residents = 6 },
+            key with { Decisions = 3 }, key with { Responses = 4 }, key with { Rulings = 5 }, key with { Steps = 7 }, key with { Day = key.Day.AddDays(1) }, key with { Residents = 6 },
         ];
         Assert.Equal(key, key with { });
         Assert.All(others, other => Assert.NotEqual(key, other));

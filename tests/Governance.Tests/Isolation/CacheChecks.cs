@@ -40,7 +40,7 @@ internal static class CacheChecks
         [
             .. files.Select(f => new StandingKey(
                 f.Recommendation.CollaborationId, f.Recommendation.Id, f.Recommendation.Version, f.Answers.Count, f.Answers.Count(a => a.Response is not null),
-                f.Answers.Sum(a => a.Rulings.Count), today, register.Collaboration(f.Recommendation.CollaborationId)!.Principals.Sum(p => p.Population))),
+                f.Answers.Sum(a => a.Rulings.Count), f.Answers.Sum(a => a.Steps.Count), today, register.Collaboration(f.Recommendation.CollaborationId)!.Principals.Sum(p => p.Population))),
         ];
     }
 }

@@ -37,7 +37,7 @@ internal static class DatabaseWallChecks
                 faults.Add($"{table.Name} has no row-level security");
             if (await AskAsync(connection, $"select relforcerowsecurity from pg_class where oid = '\"{table.Name}\"'::regclass") is not true)
                 faults.Add($"{table.Name} does not force row-level security on its owner");
-            foreach (var right in table.AppendOnly ? new[] { "update", "delete", "truncate" } : ["truncate"])
+            foreach (var right in table.Erasable ? new[] { "update", "truncate" } : table.AppendOnly ? ["update", "delete", "truncate"] : ["truncate"])
             {
                 if (await AskAsync(connection, $"select has_table_privilege(current_user, '\"{table.Name}\"', '{right}')") is true)
                     faults.Add($"the application may {right} {table.Name}");
@@ -124,8 +124,11 @@ internal static class DatabaseWallChecks
             var t when typeof(IRoomRow).IsAssignableFrom(t) => RowKind.Room,
             _ => RowKind.Reference,
         };
-        return new(entity.GetTableName()!, kind, typeof(IAppendOnly).IsAssignableFrom(entity.ClrType), entity.FindPrimaryKey()!.Properties[0].GetColumnName());
+        return new(entity.GetTableName()!, kind, typeof(IAppendOnly).IsAssignableFrom(entity.ClrType), IsErasable(entity.ClrType), entity.FindPrimaryKey()!.Properties[0].GetColumnName());
     }
+
+    // Its deletes ask for a tombstone; ErasureTests say so.
+    private static bool IsErasable(Type type) => Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IErasable<>));
 
     private static async Task SettleAsync(NpgsqlConnection connection, Room? room)
     {
@@ -158,7 +161,7 @@ internal enum RowKind
     Reference,
 }
 
-internal sealed record WalledTable(string Name, RowKind Kind, bool AppendOnly, string Touched)
+internal sealed record WalledTable(string Name, RowKind Kind, bool AppendOnly, bool Erasable, string Touched)
 {
     /// <summary>The rows that a session of the room must not see.</summary>
     public string Foreign(Room? room) => Kind switch

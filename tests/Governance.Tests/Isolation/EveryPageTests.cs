@@ -1,5 +1,6 @@
 using System.Net;
 using Governance.Tests.Portal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Isolation;
 
@@ -121,6 +122,8 @@ public sealed class EveryPageTests(EveryPageTests.World world) : IClassFixture<E
         async ValueTask IAsyncLifetime.InitializeAsync()
         {
             await InitializeAsync();
+            // The logs in the form that machines check are there once they are signed.
+            await Services.GetRequiredService<Platform.Ledger.LedgerWork>().RunAsync(TestContext.Current.CancellationToken);
             Recipes = await RouteRecipes.ReadAsync(this);
         }
 

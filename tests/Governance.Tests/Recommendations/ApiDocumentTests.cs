@@ -21,6 +21,11 @@ public sealed class ApiDocumentTests(TestPortal portal) : IClassFixture<TestPort
     [InlineData("/api/v1/recommendations/{id}/matrix.{format}", "get")]
     [InlineData("/api/v1/recommendations/{id}/events", "get")]
     [InlineData("/api/v1/recommendations/{id}/decisions", "get", "post")]
+    [InlineData("/api/v1/documents", "get", "post")]
+    [InlineData("/api/v1/documents/{id}", "get")]
+    [InlineData("/api/v1/documents/{id}/file", "get")]
+    [InlineData("/api/v1/documents/{id}/share", "post")]
+    [InlineData("/api/v1/collaborations/{id}/documents", "get")]
     public async Task Every_operation_says_what_it_does(string path, params string[] methods)
     {
         var item = (await DocumentAsync()).GetProperty("paths").GetProperty(path);

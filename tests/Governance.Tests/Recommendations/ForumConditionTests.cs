@@ -103,12 +103,12 @@ public sealed class ForumConditionTests(TestPortal portal) : IClassFixture<TestP
     }
 
     [Theory]
-    [InlineData("/malmo/events")]
-    [InlineData("/malmo/events?handler=Export&log=own")]
-    [InlineData("/malmo/events?log=shared")]
-    [InlineData("/malmo/events?handler=Export&log=shared")]
-    [InlineData("/forum/skane/events?recommendation={id}")]
-    [InlineData("/forum/skane/events?recommendation={id}&handler=csv")]
+    [InlineData("/malmo/ledger")]
+    [InlineData("/malmo/ledger?handler=Export&format=csv")]
+    [InlineData("/malmo/ledger?log=shared")]
+    [InlineData("/malmo/ledger?handler=Export&log=shared")]
+    [InlineData("/forum/skane/ledger?subject={id}")]
+    [InlineData("/forum/skane/ledger?subject={id}&handler=Export&format=csv")]
     [InlineData("/forum/skane/recommendations/{id}")]
     public async Task An_event_tells_its_condition_in_words(string path)
     {

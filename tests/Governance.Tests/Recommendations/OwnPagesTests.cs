@@ -134,14 +134,14 @@ public sealed class OwnPagesTests(TestPortal portal) : IClassFixture<TestPortal>
         var id = await SentRecommendation.SendAsync(portal);
         await AnswerAsync(id, new PointAnswer(1, Outcome.Adopt));
         using var registrar = await portal.SignInAsync(Registrar);
-        foreach (var path in new[] { "/malmo/events", "/malmo/events?log=shared" })
-            Assert.Contains("Beslut publicerades", (await registrar.OpenAsync(path)).Text, StringComparison.Ordinal);
+        foreach (var path in new[] { "/malmo/ledger", "/malmo/ledger?log=shared" })
+            Assert.Contains("Malmö stad antar punkt 1", (await registrar.OpenAsync(path)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/malmo")]
     [InlineData("/malmo/balance")]
-    [InlineData("/malmo/events")]
+    [InlineData("/malmo/ledger")]
     public async Task Pages_speak_English(string path)
     {
         await SentRecommendation.SendAsync(portal);

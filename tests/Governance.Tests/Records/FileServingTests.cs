@@ -15,7 +15,7 @@ public sealed class FileServingTests(DocumentPortal portal) : IClassFixture<Docu
     [Fact]
     public async Task It_is_an_attachment_that_is_shut_in()
     {
-        var (path, official) = await FileAsync("Räksmörgås & \"mera\".txt");
+        var (path, official) = await FileAsync("Räksmörgås & mera.txt");
         using var browser = official;
         var answer = (await browser.OpenAsync(path)).Answer;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -35,7 +35,7 @@ public sealed class UploadLimitTests(DocumentPortal portal) : IClassFixture<Docu
         var answer = await official.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
         Assert.Contains("Filerna är för stora", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("högst 4 MB", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("högst 3 MB", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

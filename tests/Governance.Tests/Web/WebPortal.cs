@@ -150,6 +150,8 @@ public sealed class WebPortal : IAsyncLifetime
         public ValueTask<Room?> ForumBySlugAsync(string slug, CancellationToken cancellationToken) => new((Room?)null);
 
         public ValueTask<Room?> ByIdAsync(Guid roomId, CancellationToken cancellationToken) => new(roomId == Malmo.Id ? Malmo : null);
+
+        public ValueTask<IReadOnlyCollection<Room>> AllAsync(CancellationToken cancellationToken) => new([Malmo]);
     }
 
     private sealed class OneMandate : IMandateDirectory

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Identity.Data;
 
-/// <summary>Mail to a principal goes to those who handle its matters: its officials and registrars of today.</summary>
+/// <summary>Mail to a principal goes to those who handle its matters: its officials and registrars of today. Checkpoints go to its auditors.</summary>
 internal sealed class MailAddresses(IServiceScopeFactory scopes, IRoomDirectory rooms) : IMailAddresses
 {
     public async Task<IReadOnlyList<string>> OfAsync(Guid principalId, string kind, CancellationToken cancellationToken)
@@ -22,9 +22,10 @@ internal sealed class MailAddresses(IServiceScopeFactory scopes, IRoomDirectory 
         tenant.Enter(room);
         var db = scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
         var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
+        List<Role> roles = kind == MessageKinds.CheckpointsSigned ? [Role.Auditor] : [Role.Official, Role.Registrar];
         return await (
                 from mandate in db.Set<Mandate>().Where(Mandate.ValidOn(today))
-                where mandate.Role == Role.Official || mandate.Role == Role.Registrar
+                where roles.Contains(mandate.Role)
                 join account in db.Set<Account>() on mandate.AccountId equals account.Id
                 where !account.IsClosed && !account.IsClient && account.Email != null
                 select account.Email!)

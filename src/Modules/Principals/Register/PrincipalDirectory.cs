@@ -30,6 +30,8 @@ internal sealed class PrincipalDirectory(IServiceScopeFactory scopes, TimeProvid
     public async ValueTask<Room?> ByIdAsync(Guid roomId, CancellationToken cancellationToken) =>
         (await SnapshotAsync(cancellationToken)).ById(roomId);
 
+    public async ValueTask<IReadOnlyCollection<Room>> AllAsync(CancellationToken cancellationToken) => (await SnapshotAsync(cancellationToken)).All;
+
     /// <summary>Called after a save that changed a principal or a collaboration: the next reader reads anew.</summary>
     public void Forget() => Interlocked.Increment(ref _generation);
 

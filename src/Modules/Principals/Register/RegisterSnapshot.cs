@@ -28,6 +28,8 @@ internal sealed class RegisterSnapshot
 
     public PrincipalRegister Register { get; }
 
+    public IReadOnlyCollection<Room> All => _byId.Values;
+
     public Room? Principal(string slug) => _principals.GetValueOrDefault(slug);
 
     public Room? Forum(string slug) => _forums.GetValueOrDefault(slug);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Governance.Platform.Rules;
+using Governance.Platform.Time;
 using Governance.Platform.Web.Api;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
@@ -16,29 +17,32 @@ namespace Governance.Recommendations.Api;
 internal static class DecisionOperations
 {
     public static async Task<PageOf<DecisionWire>> ListAsync(
-        Guid id, [AsParameters] Paging paging, StandingLoader loader, IPrincipalDirectory directory, CancellationToken cancellationToken) =>
-        paging.Of(await ReadAsync(id, loader, directory, cancellationToken));
+        Guid id, [AsParameters] Paging paging, StandingLoader loader, IPrincipalDirectory directory, TimeProvider clock, CancellationToken cancellationToken) =>
+        paging.Of(await ReadAsync(id, loader, directory, clock, cancellationToken));
 
     public static async Task<Created<PublishedWire>> AnswerAsync(
         Guid id, DecisionsWire answer, AnswerRecommendation.Handler handler, IOwnBodies bodies,
-        StandingLoader loader, IPrincipalDirectory directory, CancellationToken cancellationToken)
+        StandingLoader loader, IPrincipalDirectory directory, TimeProvider clock, CancellationToken cancellationToken)
     {
         var body = await BodyAsync(answer.Body, bodies, cancellationToken);
         var command = new AnswerRecommendation(
             id, new MeetingFacts(BodyId: body.Id, Day: answer.MeetingDate, Paragraph: answer.Paragraph),
             [.. answer.Decisions.Select(AnswerOf)], answer.CaseNumber);
         var ids = await handler.HandleAsync(command, cancellationToken);
-        var published = await ReadAsync(id, loader, directory, cancellationToken);
+        var published = await ReadAsync(id, loader, directory, clock, cancellationToken);
         return TypedResults.Created($"/api/v1/recommendations/{id}/decisions", new PublishedWire([.. published.Where(d => ids.Contains(d.Id))]));
     }
 
-    private static async Task<IReadOnlyList<DecisionWire>> ReadAsync(Guid id, StandingLoader loader, IPrincipalDirectory directory, CancellationToken cancellationToken)
+    /// <summary>Everything published on a recommendation, with its evidence and grade of today.</summary>
+    public static async Task<IReadOnlyList<DecisionWire>> ReadAsync(
+        Guid id, StandingLoader loader, IPrincipalDirectory directory, TimeProvider clock, CancellationToken cancellationToken)
     {
         var files = await loader.FilesAsync([id], cancellationToken);
         if (files is not [var file])
             throw new NotFound();
         var register = await directory.RegisterAsync(cancellationToken);
-        return [.. file.Answers.Zip(Weighing.Discounts(file), (answer, discount) => Shown.Of(answer, discount, register))];
+        var today = clock.Today();
+        return [.. file.Answers.Zip(Weighing.Discounts(file, today), (answer, discount) => Shown.Of(answer, discount, register, today))];
     }
 
     private static PointAnswer AnswerOf(AnswerWire answer, int index) => new(

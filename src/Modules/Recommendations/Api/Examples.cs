@@ -19,6 +19,24 @@ internal static class Examples
         }
         """;
 
+    public const string Evidence = """
+        {
+          "decisions": ["01939d4e-0000-7000-8000-000000000001"], "document": "01939d4e-0000-7000-8000-000000000002",
+          "confirmsParagraph": true, "confirmsDate": true, "confirmsWording": true
+        }
+        """;
+
+    public const string Proof = """
+        {
+          "decisions": ["01939d4e-0000-7000-8000-000000000001"],
+          "entries": [ { "kind": "adjusted", "on": "2022-05-17" }, { "kind": "announced", "on": "2022-05-18" } ]
+        }
+        """;
+
+    public const string ProofCorrection = """
+        { "steps": ["01939d4e-0000-7000-8000-000000000003"], "on": "2022-05-19", "reason": "Anslaget sattes upp dagen efter." }
+        """;
+
     public const string Decisions = """
         {
           "body": { "shortName": "KS" },

@@ -21,6 +21,7 @@ internal static class RecommendationsApi
         MapForum(all.MapGroup("").WithTags("Recommendations").WithMetadata(new ForumRoomAttribute()));
         MapReading(all.MapGroup("/recommendations/{id:guid}").WithTags("Standing").RequireAuthorization(RecommendationPermissions.ReadForum));
         MapAnswers(all.MapGroup("/recommendations/{id:guid}/decisions").WithTags("Decisions"));
+        MapProof(all.MapGroup("/recommendations/{id:guid}/decisions").WithTags("Decisions"));
     }
 
     private static void MapForum(RouteGroupBuilder forum)
@@ -71,6 +72,23 @@ internal static class RecommendationsApi
             .WithMetadata(new ApiExample(Examples.Decisions), new ApiFaults(
                 State + " REC-004: the meeting lies in the future or before the recommendation. REC-006: no such point. REC-007: not addressed. REC-008: the body may not answer. "
                 + "REC-009: outcome, condition, wording and last day do not agree. REC-011: answered already; a correction names it and says why. REC-012: a reason is missing. PRI-001: no form of case number. " + Rules));
+    }
+
+    private static void MapProof(RouteGroupBuilder decisions)
+    {
+        const string Law = "REC-004: a day that cannot be. REC-021: adjusted late (KL 5:69). REC-022, REC-023: notice up and down (KL 8:12). REC-024: appeal (KL 13:2, 13:5). REC-025: judgment (KL 13:8). REC-026: nothing to correct. ";
+        decisions.MapPost("/evidence", ProofOperations.ConfirmAsync).WithName("ConfirmEvidence").Idempotent()
+            .RequireAuthorization(RecommendationPermissions.Publish)
+            .WithSummary("Attaches an excerpt of the minutes and confirms its §, date and wording: the decisions are evidenced from today, and the excerpt is shared.")
+            .WithMetadata(new ApiExample(Examples.Evidence), new ApiFaults("REC-020: a decision is corrected, contested or of another §. REC-027: not a document of the matter. DOC-104: the document is marked as secret."));
+        decisions.MapPost("/proof", ProofOperations.RegisterAsync).WithName("RegisterProof").Idempotent()
+            .RequireAuthorization(RecommendationPermissions.Publish)
+            .WithSummary("Registers adjustment, notice, appeal and judgment of decisions: the last day of appeal and legal force are reckoned from them.")
+            .WithMetadata(new ApiExample(Examples.Proof), new ApiFaults(Law + "REC-020: a decision is corrected, contested or replaced."));
+        decisions.MapPost("/proof/corrections", ProofOperations.CorrectAsync).WithName("CorrectProof").Idempotent()
+            .RequireAuthorization(RecommendationPermissions.Publish)
+            .WithSummary("Sets a wrong entry right, or takes it back; both stay visible.")
+            .WithMetadata(new ApiExample(Examples.ProofCorrection), new ApiFaults(Law + "REC-012: a reason is missing."));
     }
 
     // Commands and bodies name some fields differently; a client is told by the names that it sent.

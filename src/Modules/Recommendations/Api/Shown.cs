@@ -1,6 +1,7 @@
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Api;
 
@@ -28,14 +29,26 @@ internal static class Shown
     }
 
     /// <summary>A published decision.</summary>
-    public static DecisionWire Of(Answer answer, Discount discount, PrincipalRegister register)
+    public static DecisionWire Of(Answer answer, Discount discount, PrincipalRegister register, DateOnly today)
     {
         var d = answer.Decision;
         return new DecisionWire(
             d.Id, CodeOf(d.PrincipalId, register), d.PrincipalId, d.Point, d.Outcome, d.Wording, WireConditions.WriteOrNull(d.Condition), d.LapsesOn,
-            d.BodyName, d.BodyKind, new MeetingDate(d.MeetingFrom, d.DecidedOn).ToString(), d.DecidedOn, d.Paragraph, d.CaseNumber, d.Grade, d.PublishedAt,
+            d.BodyName, d.BodyKind, new MeetingDate(d.MeetingFrom, d.DecidedOn).ToString(), d.DecidedOn, d.Paragraph, d.CaseNumber, answer.Proof.GradeOn(today), d.PublishedAt,
             d.OnBehalf, answer.Response?.Confirms, discount == Discount.None, discount, d.CorrectsId, d.CorrectionReason,
-            [.. answer.Rulings.Select(r => new RulingWire(r.Kind, r.ManualIndex, r.Holds, r.Reason, r.RuledOn))]);
+            [.. answer.Rulings.Select(r => new RulingWire(r.Kind, r.ManualIndex, r.Holds, r.Reason, r.RuledOn))],
+            Of(answer, today));
+    }
+
+    /// <summary>The evidence of a decision and its way to legal force.</summary>
+    public static ProofWire Of(Answer answer, DateOnly today)
+    {
+        var proof = answer.Proof;
+        var corrected = answer.Steps.Select(s => s.CorrectsId).OfType<Guid>().ToHashSet();
+        return new ProofWire(
+            proof.GradeOn(today), proof.StateOn(today), proof.EvidencedOn, proof.AdjustedOn, proof.Period?.AnnouncedOn, proof.Period?.LastDay, proof.FinalOn,
+            [.. answer.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new ProofStepWire(
+                s.Id, s.Kind, s.On, s.Kind != ProofStepKind.Retracted && !corrected.Contains(s.Id), s.CorrectsId, s.Reason, s.IsBreach, s.DocumentId, s.DocumentName, s.DocumentHash))]);
     }
 
     public static string CodeOf(Guid principalId, PrincipalRegister register) =>

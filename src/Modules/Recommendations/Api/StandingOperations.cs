@@ -7,6 +7,7 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Time;
 using Governance.Platform.Web.Api;
 using Governance.Principals.Contracts;
+using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Forum;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,8 @@ internal static class StandingOperations
             id, day, state, state == RecommendationState.Superseded ? recommendation.SupersededByVersion : null,
             $"/api/v1/recommendations/{id}/case.json?asOf={matrix.Snapshot.AsOf.Iso()}",
             [.. result.Points.Select(p => new PointStandingWire(
-                p.Point, p.Outcome, p.InForceSince, WireConditions.Write(result.Case.Points.First(c => c.Id == p.Point).Rule), Waits(result.BlockersOf(p.Point))))],
+                p.Point, p.Outcome, p.InForceSince, WireConditions.Write(result.Case.Points.First(c => c.Id == p.Point).Rule), Waits(result.BlockersOf(p.Point)),
+                p.Outcome == PointOutcome.InForce ? JointForce.Of(matrix.Snapshot, p.Point).On : null))],
             [.. matrix.Rows.SelectMany(r => r.Cells.Select(c => Cell(r, c, result)))]);
     }
 
@@ -80,7 +82,8 @@ internal static class StandingOperations
             row.Principal.Code, row.Principal.Id, row.Principal.DisplayName, cell.Point, cell.Status, cell.Standing.Counts,
             decision?.Id, decision?.DecidedOn, decision?.BodyName, decision?.Paragraph, decision?.CaseNumber ?? row.CaseNumber,
             WireConditions.WriteOrNull(decision?.Condition), decision is { OnBehalf: true }, cell.DaysLate,
-            pending ? Waits(result.BlockersOf(row.Principal.Code, cell.Point)) : null);
+            pending ? Waits(result.BlockersOf(row.Principal.Code, cell.Point)) : null,
+            cell.Grade, cell.Legal, cell.Unproved?.Decision.Id);
     }
 
     private static WaitsWire Waits(Blockers blockers) => new(

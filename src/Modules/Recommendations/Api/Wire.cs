@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Api;
 
@@ -99,15 +100,52 @@ internal sealed record DecisionsWire(
 /// <summary>A published decision and what was said of it.</summary>
 internal sealed record DecisionWire(
     Guid Id, string Principal, Guid PrincipalId, int Point, Outcome Outcome, string? Wording, JsonElement? Condition, DateOnly? LapsesOn,
-    string Body, BodyKind BodyKind, string MeetingDate, DateOnly DecidedOn, string Paragraph, string? CaseNumber, EvidenceGrade Grade, DateTime PublishedAt,
+    string Body, BodyKind BodyKind, string MeetingDate, DateOnly DecidedOn, string Paragraph, string? CaseNumber, [property: Description("How well it is proved today: reported, evidenced or final.")] EvidenceGrade Grade, DateTime PublishedAt,
     [property: Description("Reported by the secretariat on the principal's behalf.")] bool Reported,
     [property: Description("The principal's word on a report: true confirms, false contests.")] bool? Confirmed,
     [property: Description("Whether it takes part in the standing.")] bool Counts,
-    [property: Description("Why it does not: corrected, contested, replacedByOwn or gradeTooLow; none when it counts.")] Discount Discount,
-    Guid? Corrects, string? Reason, IReadOnlyList<RulingWire> Rulings);
+    [property: Description("Why it does not: corrected, contested, replacedByOwn, gradeTooLow or quashed; none when it counts.")] Discount Discount,
+    Guid? Corrects, string? Reason, IReadOnlyList<RulingWire> Rulings, ProofWire Proof);
 
 /// <summary>The forum's ruling on a deviating wording or a free-text condition.</summary>
 internal sealed record RulingWire(RulingKind Kind, int ManualIndex, bool Holds, string Reason, DateOnly RuledOn);
+
+/// <summary>The evidence of a decision and its way to legal force, as its principal has registered them.</summary>
+internal sealed record ProofWire(
+    EvidenceGrade Grade,
+    [property: Description("notAdjusted, adjusted, appealRunning, noticeToRenew, final, appealed, upheld or quashed.")] LegalState State,
+    DateOnly? EvidencedOn, DateOnly? AdjustedOn,
+    [property: Description("The newest notice.")] DateOnly? AnnouncedOn,
+    [property: Description("Three weeks from the notice, moved past weekends and holidays (KL 13:5).")] DateOnly? LastAppealDay,
+    [property: Description("First day with legal force as far as is known; may lie ahead.")] DateOnly? FinalOn,
+    IReadOnlyList<ProofStepWire> Steps);
+
+/// <summary>One entry; one that was corrected does not stand.</summary>
+internal sealed record ProofStepWire(
+    Guid Id, ProofStepKind Kind, DateOnly On, bool Stands, Guid? Corrects, string? Reason,
+    [property: Description("Registered as a fact though outside the time that the law gives.")] bool Breach,
+    Guid? Document, string? DocumentName, string? DocumentSha256);
+
+/// <summary>An excerpt that proves decisions of one § of one meeting; each part is confirmed by the client's principal.</summary>
+internal sealed record EvidenceWire(
+    IReadOnlyList<Guid> Decisions,
+    [property: Description("A document of the matter or of one of its decisions, in the principal's own room. It is shared in the collaboration.")] Guid? Document,
+    [property: Description("True: the § is the one of the excerpt.")] bool ConfirmsParagraph = false,
+    [property: Description("True: so is the day of decision.")] bool ConfirmsDate = false,
+    [property: Description("True: so are outcome, condition and wording.")] bool ConfirmsWording = false);
+
+/// <summary>What happened to decisions of one meeting.</summary>
+internal sealed record ProofEntriesWire(
+    IReadOnlyList<Guid> Decisions, IReadOnlyList<ProofEntryWire> Entries,
+    [property: Description("Why the law's time was not kept, where it was not: then it is registered as a fact and marked.")] string? Reason = null);
+
+/// <summary>That something happened on a day.</summary>
+internal sealed record ProofEntryWire(
+    [property: Description("adjusted, announced, takenDown, appealed, upheld, quashed or rulingFinal.")] ProofStepKind Kind, DateOnly On);
+
+/// <summary>Sets entries of one kind and day right, or takes them back.</summary>
+internal sealed record ProofCorrectionWire(
+    IReadOnlyList<Guid> Steps, [property: Description("The right day; left out to take the entries back.")] DateOnly? On = null, string? Reason = null);
 
 /// <summary>The published decisions of one answer.</summary>
 internal sealed record PublishedWire(IReadOnlyList<DecisionWire> Decisions);
@@ -121,12 +159,17 @@ internal sealed record StandingWire(
     IReadOnlyList<PointStandingWire> Points, IReadOnlyList<PrincipalStandingWire> Status);
 
 /// <summary>Where a point stands and what it waits for.</summary>
-internal sealed record PointStandingWire(int Point, PointOutcome Outcome, DateOnly? InForceSince, JsonElement Rule, WaitsWire WaitingFor);
+internal sealed record PointStandingWire(
+    int Point, PointOutcome Outcome, DateOnly? InForceSince, JsonElement Rule, WaitsWire WaitingFor,
+    [property: Description("Joint legal force: the latest day of all decisions that the point stands on; null while one is not final.")] DateOnly? FinalOn);
 
 /// <summary>Where a principal stands on a point, and what its condition waits for.</summary>
 internal sealed record PrincipalStandingWire(
     string Principal, Guid PrincipalId, string Name, int Point, PrincipalStatus Status, bool Counts, Guid? Decision, DateOnly? DecidedOn, string? Body,
-    string? Paragraph, string? CaseNumber, JsonElement? Condition, bool Reported, int DaysLate, WaitsWire? WaitingFor);
+    string? Paragraph, string? CaseNumber, JsonElement? Condition, bool Reported, int DaysLate, WaitsWire? WaitingFor,
+    [property: Description("How well the decision that stands was proved on the day.")] EvidenceGrade? Grade,
+    [property: Description("Where it was on its way to legal force; quashed shows as referredBack in the status.")] LegalState? Legal,
+    [property: Description("A newer decision that is not proved well enough to count.")] Guid? Unproved);
 
 /// <summary>What something waits for in the end.</summary>
 internal sealed record WaitsWire(IReadOnlyList<WaitWire> Principals, IReadOnlyList<UnconfirmedWire> Unconfirmed);

@@ -34,6 +34,10 @@ internal static class WireConditions
     {
         "Meeting.Day" => "meetingDate",
         "Meeting.BodyId" or "Meeting.BodyShortName" => "body",
+        "DecisionIds" => "decisions",
+        "DocumentId" => "document",
+        "Paragraph" or "Date" or "Wording" => "confirms" + property,
+        "StepIds" => "steps",
         "Content.MeetingDate" or "Content.Paragraph" or "Content.CaseNumber" => "proposedBy." + property["Content.".Length..],
         "Content.ForumName" => "proposedBy.forum",
         _ when property.StartsWith("Content.", StringComparison.Ordinal) => property["Content.".Length..],

@@ -5,21 +5,19 @@ namespace Governance.Recommendations.Data;
 /// <summary>Whose answers count, and who has yet to decide.</summary>
 internal static class CountingAnswers
 {
-    /// <summary>The decisions that count, oldest first.</summary>
-    /// <param name="file">What was published.</param>
-    /// <param name="anyGrade">Also those that are not proved well enough yet: they are answers all the same.</param>
-    public static IReadOnlyList<PublishedDecision> Of(RecommendationFile file, bool anyGrade = false)
+    /// <summary>The answers that stand on a day, oldest first: proved well enough to count or not yet, but not those that a court has quashed.</summary>
+    public static IReadOnlyList<PublishedDecision> Of(RecommendationFile file, DateOnly day)
     {
-        var discounts = Weighing.Discounts(file);
-        return [.. file.Answers.Where((_, i) => discounts[i] == Discount.None || (anyGrade && discounts[i] == Discount.GradeTooLow)).Select(a => a.Decision)];
+        var discounts = Weighing.Discounts(file, day);
+        return [.. file.Answers.Where((_, i) => discounts[i] is Discount.None or Discount.GradeTooLow).Select(a => a.Decision)];
     }
 
-    /// <summary>The addressees, in order, that lack a decision on a point: no answer that counts, or one that sent the matter back or on.</summary>
-    public static IReadOnlyList<Undecided> UndecidedIn(RecommendationFile file)
+    /// <summary>The addressees, in order, that lack a decision on a point: none that stands, or one that sent the matter back or on.</summary>
+    public static IReadOnlyList<Undecided> UndecidedIn(RecommendationFile file, DateOnly day)
     {
         var last = new Dictionary<(Guid, int), Outcome>();
-        foreach (var decision in Of(file))
-            last[(decision.PrincipalId, decision.Point)] = decision.Outcome;
+        foreach (var (answer, discount) in file.Answers.Zip(Weighing.Discounts(file, day)).Where(p => p.Second is Discount.None or Discount.GradeTooLow or Discount.Quashed))
+            last[(answer.Decision.PrincipalId, answer.Decision.Point)] = discount == Discount.Quashed ? Outcome.ReferBack : answer.Decision.Outcome;
         int[] numbers = [.. file.Recommendation.Points.Select(p => p.Number).Order()];
         return
         [

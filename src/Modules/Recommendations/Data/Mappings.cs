@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -152,6 +153,21 @@ internal sealed class RulingMapping : IEntityTypeConfiguration<Ruling>
         builder.ToTable("Rulings");
         builder.Property(x => x.Reason).HasMaxLength(2000);
         builder.HasIndex(x => x.RecommendationId);
+        builder.HasOne<PublishedDecision>().WithMany().HasForeignKey(x => x.DecisionId);
+    }
+}
+
+internal sealed class ProofStepMapping : IEntityTypeConfiguration<ProofStep>
+{
+    public void Configure(EntityTypeBuilder<ProofStep> builder)
+    {
+        builder.ToTable("ProofSteps");
+        builder.Property(x => x.Reason).HasMaxLength(2000);
+        builder.Property(x => x.DocumentName).HasMaxLength(300);
+        builder.Property(x => x.DocumentHash).HasMaxLength(64);
+        builder.HasIndex(x => x.DecisionId);
+        builder.HasIndex(x => x.RecommendationId);
+        builder.HasIndex(x => x.CorrectsId).IsUnique();
         builder.HasOne<PublishedDecision>().WithMany().HasForeignKey(x => x.DecisionId);
     }
 }

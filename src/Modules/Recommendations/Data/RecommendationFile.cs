@@ -1,5 +1,6 @@
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Data;
 
@@ -21,4 +22,19 @@ internal sealed record ReceiptRow(DateTime FirstOpenedAt, string? CaseNumber, st
 /// <param name="Decision">The sealed decision.</param>
 /// <param name="Response">The principal's word on a report made on its behalf.</param>
 /// <param name="Rulings">The forum's rulings, oldest first.</param>
-internal sealed record Answer(PublishedDecision Decision, ReportResponse? Response, IReadOnlyList<Ruling> Rulings);
+internal sealed record Answer(PublishedDecision Decision, ReportResponse? Response, IReadOnlyList<Ruling> Rulings)
+{
+    /// <summary>What the principal has registered of its evidence and its way to legal force; corrected entries too.</summary>
+    public IReadOnlyList<ProofStep> Steps
+    {
+        get;
+        init
+        {
+            field = value;
+            Proof = new DecisionProof(Decision.DecidedOn, value);
+        }
+    } = [];
+
+    /// <summary>How well it is proved, on any day.</summary>
+    public DecisionProof Proof { get; private init; } = new(Decision.DecidedOn, []);
+}

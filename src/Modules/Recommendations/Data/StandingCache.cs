@@ -12,10 +12,11 @@ namespace Governance.Recommendations.Data;
 /// <param name="Decisions">How many decisions are published; they are never changed or removed.</param>
 /// <param name="Responses">How many reports are answered.</param>
 /// <param name="Rulings">How many rulings there are.</param>
+/// <param name="Steps">How many entries on evidence, notice and appeal there are.</param>
 /// <param name="Day">The day asked about: conditions lapse and answers become late by themselves.</param>
 /// <param name="Residents">Residents of the collaboration by the register: shares of them decide.</param>
 internal sealed record StandingKey(
-    Guid CollaborationId, Guid RecommendationId, int Version, int Decisions, int Responses, int Rulings, DateOnly Day, long Residents);
+    Guid CollaborationId, Guid RecommendationId, int Version, int Decisions, int Responses, int Rulings, int Steps, DateOnly Day, long Residents);
 
 /// <summary>Keeps summaries in the memory of this process.</summary>
 internal sealed class StandingCache : IDisposable
@@ -60,5 +61,6 @@ internal sealed class StandingCache : IDisposable
         && file.Recommendation.CollaborationId == key.CollaborationId
         && file.Answers.Count == key.Decisions
         && file.Answers.Count(a => a.Response is not null) == key.Responses
-        && file.Answers.Sum(a => a.Rulings.Count) == key.Rulings;
+        && file.Answers.Sum(a => a.Rulings.Count) == key.Rulings
+        && file.Answers.Sum(a => a.Steps.Count) == key.Steps;
 }

@@ -2,6 +2,7 @@ using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Data;
@@ -80,23 +81,24 @@ internal sealed class StandingLoader(GovernanceDbContext db, IPrincipalDirectory
             .ToLookup(r => r.RecommendationId, r => r.File);
     }
 
-    // One row per ruling, so that one round trip is enough; rulings are few.
+    // One round trip: a row for each ruling and each entry on the evidence; of both there are few.
     private async Task<ILookup<Guid, Answer>> AnswersAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
+        var (rulings, steps) = (db.Set<Ruling>(), db.Set<ProofStep>());
         var rows = await (
-            from decision in db.Set<PublishedDecision>().AsNoTracking()
+            from decision in db.Set<PublishedDecision>()
             where ids.Contains(decision.RecommendationId)
             join response in db.Set<ReportResponse>() on decision.Id equals response.DecisionId into responses
             from response in responses.DefaultIfEmpty()
-            join ruling in db.Set<Ruling>() on decision.Id equals ruling.DecisionId into rulings
-            from ruling in rulings.DefaultIfEmpty()
-            select new { Decision = decision, Response = response, Ruling = ruling }).ToListAsync(cancellationToken);
+            select new
+            {
+                Decision = decision,
+                Response = response,
+                Rulings = rulings.Where(r => r.DecisionId == decision.Id).ToList(),
+                Steps = steps.Where(s => s.DecisionId == decision.Id).ToList(),
+            }).AsNoTracking().AsSingleQuery().ToListAsync(cancellationToken);
         return rows
-            .GroupBy(r => r.Decision.Id)
-            .Select(g => new Answer(
-                g.First().Decision,
-                g.First().Response,
-                [.. g.Select(r => r.Ruling).OfType<Ruling>().OrderBy(r => r.RuledOn).ThenBy(r => r.At).ThenBy(r => r.Id)]))
+            .Select(r => new Answer(r.Decision, r.Response, [.. r.Rulings.OrderBy(u => u.RuledOn).ThenBy(u => u.At).ThenBy(u => u.Id)]) { Steps = r.Steps })
             .OrderBy(a => a.Decision.DecidedOn).ThenBy(a => a.Decision.PublishedAt).ThenBy(a => a.Decision.Id)
             .ToLookup(a => a.Decision.RecommendationId);
     }

@@ -12,9 +12,8 @@ internal sealed class StandingSnapshot
     private StandingSnapshot(RecommendationFile file, DateOnly asOf, StandingDecision? tried)
     {
         (File, AsOf) = (file, asOf);
-        var discounts = Weighing.Discounts(file);
-        _discounts = file.Answers.Zip(discounts).ToDictionary(p => p.First.Decision.Id, p => p.Second);
-        var decisions = Weighing.Decisions(file, discounts, asOf);
+        _discounts = file.Answers.Zip(Weighing.Discounts(file, asOf)).ToDictionary(p => p.First.Decision.Id, p => p.Second);
+        var decisions = Weighing.Decisions(file, asOf);
         foreach (var (decision, source) in decisions)
             _sources.Add(decision, source);
         Result = Standing.Of(new StandingCase(
@@ -45,7 +44,7 @@ internal sealed class StandingSnapshot
     /// <summary>The published answer that a decision of the case comes from; null for one that is only tried.</summary>
     public Answer? SourceOf(StandingDecision? decision) => decision is null ? null : _sources.GetValueOrDefault(decision);
 
-    /// <summary>Why a published decision does not count.</summary>
+    /// <summary>Why a published decision does not count on the day.</summary>
     public Discount DiscountOf(Answer answer) => _discounts[answer.Decision.Id];
 
     /// <summary>Everything that a principal has published on a point by the day, oldest first; what does not count too.</summary>
@@ -53,14 +52,14 @@ internal sealed class StandingSnapshot
         File.Answers.Where(a => a.Decision.PrincipalId == principalId && a.Decision.Point == point && a.Decision.DecidedOn <= AsOf);
 
     /// <summary>
-    /// The day on which a principal answered a point: of the first counted decision that settled it. A referral back or a
-    /// postponement settles nothing and opens again what was settled.
+    /// The day on which a principal answered a point: of the first decision that settled it, whether it is proved well enough
+    /// to count or not yet. A referral back, a postponement or a court that quashes opens again what was settled.
     /// </summary>
     public DateOnly? AnsweredOn(Guid principalId, int point)
     {
         DateOnly? settled = null;
-        foreach (var answer in AnswersOf(principalId, point).Where(a => DiscountOf(a) == Discount.None))
-            settled = answer.Decision.Outcome is Outcome.ReferBack or Outcome.Postpone ? null : settled ?? answer.Decision.DecidedOn;
+        foreach (var answer in AnswersOf(principalId, point).Where(a => DiscountOf(a) is Discount.None or Discount.GradeTooLow or Discount.Quashed))
+            settled = answer.Decision.Outcome is Outcome.ReferBack or Outcome.Postpone || DiscountOf(answer) == Discount.Quashed ? null : settled ?? answer.Decision.DecidedOn;
         return settled;
     }
 
@@ -77,6 +76,14 @@ internal sealed class StandingSnapshot
 
         return last;
     }
+
+    /// <summary>The answer that stands on each point that a principal has answered: the newest, whether it counts yet or not, or was quashed.</summary>
+    public IEnumerable<Answer> StandingAnswersOf(Guid principalId) => Recommendation.Points.OrderBy(p => p.Number)
+        .Select(p => AnswersOf(principalId, p.Number).LastOrDefault(a => DiscountOf(a) is Discount.None or Discount.GradeTooLow or Discount.Quashed)).OfType<Answer>();
+
+    /// <summary>How well a principal's answers were proved on the day, by the weakest; null while a point is open.</summary>
+    public EvidenceGrade? GradeOf(Guid principalId) =>
+        AnsweredOn(principalId) is null ? null : StandingAnswersOf(principalId).Min(a => (EvidenceGrade?)a.Proof.GradeOn(AsOf));
 
     private static StandingKind KindOf(PrincipalKind kind) => kind == PrincipalKind.Region ? StandingKind.Region : StandingKind.Municipality;
 }

@@ -6,9 +6,12 @@ namespace Governance.Recommendations.Data;
 /// <param name="Points">Outcome of each point, in order.</param>
 /// <param name="Asked">How many principals are asked.</param>
 /// <param name="AnswerDays">Days from sending to the last answer, for each principal that has answered every point; ascending.</param>
+/// <param name="Evidenced">How many principals have answered every point and proved each answer.</param>
+/// <param name="Final">How many of them with legal force on each.</param>
+/// <param name="Joint">Joint legal force over all points; null while one is not in force.</param>
 /// <param name="Late">Codes of principals that answered after the answer-by day, or have not though it has passed.</param>
 internal sealed record StandingSummary(
-    IReadOnlyList<PointStanding> Points, int Asked, IReadOnlyList<int> AnswerDays, IReadOnlyList<string> Late)
+    IReadOnlyList<PointStanding> Points, int Asked, IReadOnlyList<int> AnswerDays, int Evidenced, int Final, JointForce? Joint, IReadOnlyList<string> Late)
 {
     /// <summary>How many principals have answered every point.</summary>
     public int Answered => AnswerDays.Count;
@@ -18,10 +21,14 @@ internal sealed record StandingSummary(
     {
         var recommendation = snapshot.Recommendation;
         var answered = snapshot.File.Addressees.Select(a => (a.Principal.Code, On: snapshot.AnsweredOn(a.Principal.Id))).ToList();
+        var grades = snapshot.File.Addressees.Select(a => snapshot.GradeOf(a.Principal.Id)).ToList();
         return new StandingSummary(
             snapshot.Result.Points,
             answered.Count,
             [.. answered.Where(a => a.On is not null).Select(a => Math.Max(0, a.On!.Value.DayNumber - recommendation.SentOn.DayNumber)).Order()],
+            grades.Count(g => g >= EvidenceGrade.Evidenced),
+            grades.Count(g => g == EvidenceGrade.Final),
+            JointForce.Of(snapshot),
             [.. answered.Where(a => Lateness.IsLate(recommendation.AnswerBy, a.On, recommendation.ClosedOn, snapshot.AsOf)).Select(a => a.Code)]);
     }
 }

@@ -17,4 +17,7 @@ internal enum Discount
 
     /// <summary>It is not proved well enough for this recommendation.</summary>
     GradeTooLow,
+
+    /// <summary>A court has quashed it.</summary>
+    Quashed,
 }

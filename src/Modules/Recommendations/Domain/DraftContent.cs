@@ -18,16 +18,16 @@ internal enum PointKind
     Note,
 }
 
-/// <summary>How well a decision is proved (issue 3 raises it): a recommendation says from which grade answers count.</summary>
+/// <summary>How well a decision is proved: a recommendation says from which grade answers count.</summary>
 internal enum EvidenceGrade
 {
-    /// <summary>Rapporterad.</summary>
+    /// <summary>Rapporterat: published by the principal, or reported by the secretariat.</summary>
     Reported,
 
-    /// <summary>Styrkt.</summary>
+    /// <summary>Styrkt: an excerpt is attached, and its §, date and wording are confirmed by the principal.</summary>
     Evidenced,
 
-    /// <summary>Slutlig: the appeal time is over.</summary>
+    /// <summary>Slutligt: evidenced, and with legal force.</summary>
     Final,
 }
 

@@ -43,8 +43,6 @@ internal sealed class PublishedDecision : Entity, ISharedInCollaboration, IAppen
 
     public string? CaseNumber { get; init; }
 
-    public EvidenceGrade Grade { get; init; }
-
     /// <summary>The text that was decided on.</summary>
     public required string ContentHash { get; init; }
 

@@ -45,6 +45,30 @@ internal static class RecommendationRules
     /// <summary>Nothing to rule on: the decision has no deviating wording or no such manual condition.</summary>
     public const string NothingToRuleOn = "REC-014";
 
+    /// <summary>Evidence that is not confirmed in every part, or cannot be given for this decision.</summary>
+    public const string EvidenceIncomplete = "REC-020";
+
+    /// <summary>Minutes are adjusted within 14 days (KL 5 kap. 69 §).</summary>
+    public const string AdjustedLate = "REC-021";
+
+    /// <summary>The notice goes up by the second day after the adjustment (KL 8 kap. 12 §).</summary>
+    public const string NoticeUp = "REC-022";
+
+    /// <summary>The notice stands until the time for an appeal is over (KL 8 kap. 12 §).</summary>
+    public const string NoticeDown = "REC-023";
+
+    /// <summary>Who appeals does so within three weeks from the notice (KL 13 kap. 5 §), and not against preparation (KL 13 kap. 2 §).</summary>
+    public const string Appeal = "REC-024";
+
+    /// <summary>A court rules on what was appealed (KL 13 kap. 8 §).</summary>
+    public const string Ruling = "REC-025";
+
+    /// <summary>The entry to correct is not there, or is corrected already.</summary>
+    public const string NothingToCorrect = "REC-026";
+
+    /// <summary>The excerpt is not a document of the principal that may be shared.</summary>
+    public const string WrongDocument = "REC-027";
+
     /// <summary>Another matter of the principal has the case number.</summary>
     public const string CaseNumberTaken = "REC-030";
 }

@@ -3,7 +3,9 @@ using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Principals.Contracts;
+using Governance.Records.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Recommendations.Pages.Recommendations.Own;
@@ -25,6 +27,7 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
         "Riktlinje för informationssäkerhet", "Plan för kompetensförsörjning",
     ];
 
+    private readonly Dictionary<Guid, DocumentInfo> _papers = [];
     private readonly Stage _stage = new(services, collaboration);
 
     /// <summary>How many were sent now.</summary>
@@ -103,8 +106,29 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
             new MeetingFacts(BodyId: board.Id, Day: new MeetingDate(meeting, meeting).ToString(), Paragraph: Diary.Paragraph(principal.Code, meeting)),
             Answers(recommendation, principal), [board]);
         desk.Publish([.. file.Unpublished]);
+        await ProveAsync(scope, file, principal, meeting, cancellationToken);
 
         MatterFile File(DateTime now) => new(scope.Get<GovernanceDbContext>(), scope.Get<EventLedger>(), register, now, recommendation) { Registered = [], Published = [] };
+    }
+
+    // One paper holds the minutes of all years: what is measured is rows, not files.
+    private async Task ProveAsync(SeedScope scope, MatterFile file, PrincipalInfo principal, DateOnly meeting, CancellationToken cancellationToken)
+    {
+        var way = Way.After(principal.Code, meeting);
+        if (way.Proved >= today)
+            return;
+        scope.Clock.MoveTo(Diary.Moment(way.Proved, 3));
+        var proof = new ProofFile(scope.Get<GovernanceDbContext>(), file.At(Diary.Moment(way.Proved, 3)), [], []);
+        if (!_papers.TryGetValue(principal.Id, out var paper))
+        {
+            _papers[principal.Id] = paper = await scope.AddExcerptAsync(principal.DisplayName, file.Recommendation, proof.Decisions, cancellationToken);
+            await scope.Get<GovernanceDbContext>().SaveChangesAsync(cancellationToken);
+            await scope.Get<IDocumentDesk>().ShareAsync(file.Recommendation.CollaborationId, [paper.Id], paper.Subject, cancellationToken);
+        }
+
+        proof.Register(proof.Decisions, ProofStepKind.Adjusted, way.Adjusted, reason: null);
+        proof.Register(proof.Decisions, ProofStepKind.Announced, way.Announced, reason: null);
+        proof.Evidence(proof.Decisions, paper);
     }
 
     private static PointAnswer[] Answers(Recommendation recommendation, PrincipalInfo principal) => (Diary.Mix(principal.Code, recommendation.SentOn.DayNumber) % 20) switch

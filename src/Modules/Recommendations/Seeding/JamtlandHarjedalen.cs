@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Own;
 
 namespace Governance.Recommendations.Seeding;
@@ -23,7 +24,12 @@ internal static class JamtlandHarjedalen
             "Planen utgår från vad som är viktigt för den enskilde och anger fem strategier: delaktighet, kontinuitet, hälsofrämjande arbete, samordning och samskapande. Digitala verktyg prövas inom alla fem.",
             "Huvudmannen antar den gemensamma planen för primärvårdsnivå och verkar för att den genomförs lokalt.")).Sent(sent);
         foreach (var code in story.Untold.ToList())
-            Board(story, code, Diary.MeetingOf(code, new(2023, 10, 9), new(2023, 12, 14), salt: 1), code == "2361" ? Say.Provided(1, Say.OthersAdopt) : Say.Same(1, Outcome.Adopt));
+        {
+            var meeting = Diary.MeetingOf(code, new(2023, 10, 9), new(2023, 12, 14), salt: 1);
+            Board(story, code, meeting, code == "2361" ? Say.Provided(1, Say.OthersAdopt) : Say.Same(1, Outcome.Adopt));
+            story.Settles(code, meeting, new(2024, 3, 1));
+        }
+
         return story;
     }
 
@@ -37,7 +43,18 @@ internal static class JamtlandHarjedalen
         foreach (var code in (string[])["2303", "2309", "2321", "2326", "2380"])
             Board(story, code, Diary.MeetingOf(code, today.AddDays(-240), today.AddDays(-160), salt: 2), Say.Same(1, Outcome.Adopt));
         Board(story, "2313", Diary.Workday(today.AddDays(-190)), Say.Same(1, Outcome.Note));
+        Quashed(story, "2303", Diary.MeetingOf("2303", today.AddDays(-240), today.AddDays(-160), salt: 2), today);
         return story;
+    }
+
+    // Somebody appealed, and the administrative court found that the board had not the right to decide.
+    private static void Quashed(Story story, string code, DateOnly meeting, DateOnly today)
+    {
+        var way = Way.After(code, meeting);
+        story.Tells(code, way.Proved, null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced))
+            .Proves(code, way.Proved)
+            .Tells(code, way.Announced.AddDays(20), null, new ProofEntry(ProofStepKind.Appealed, way.Announced.AddDays(15)))
+            .Tells(code, Diary.Workday(today.AddDays(-80)), null, new ProofEntry(ProofStepKind.Quashed, Diary.Workday(today.AddDays(-82))));
     }
 
     private static Story Records(CollaborationInfo county, DateOnly today)

@@ -4,6 +4,7 @@ using Governance.Platform.Outbox;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
+using Governance.Records.Contracts;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,17 +46,24 @@ internal sealed class SeedScope : IServiceProvider, IAsyncDisposable
     {
         if (serviceType == typeof(TimeProvider))
             return Clock;
+        if (serviceType == typeof(IDocumentDesk))
+            return OfThatDay(serviceType, _scope.ServiceProvider.GetRequiredService<IDocumentDesk>().GetType());
         if (!ReadsTheClock(serviceType))
             return _scope.ServiceProvider.GetService(serviceType);
-        if (!_made.TryGetValue(serviceType, out var made))
-            _made.Add(serviceType, made = ActivatorUtilities.CreateInstance(this, serviceType));
-        return made;
+        return OfThatDay(serviceType, serviceType);
     }
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 
+    private object OfThatDay(Type service, Type implementation)
+    {
+        if (!_made.TryGetValue(service, out var made))
+            _made.Add(service, made = ActivatorUtilities.CreateInstance(this, implementation));
+        return made;
+    }
+
     private static bool ReadsTheClock(Type type) =>
-        type == typeof(EventLedger) || type == typeof(MatterFiles) || type is { IsNested: true, Name: "Handler" };
+        type == typeof(EventLedger) || type == typeof(MatterFiles) || type == typeof(ProofFiles) || type is { IsNested: true, Name: "Handler" };
 
     // Nobody wants the letters of four years ago today.
     private static void LeaveLettersOut(object? sender, SavingChangesEventArgs e)

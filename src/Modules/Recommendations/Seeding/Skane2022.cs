@@ -1,5 +1,6 @@
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Own;
 
 namespace Governance.Recommendations.Seeding;
@@ -13,6 +14,9 @@ internal static class Skane2022
 {
     /// <summary>The day from which both points are in force.</summary>
     public static readonly DateOnly InForceSince = new(2022, 9, 14);
+
+    // Everybody has taken down the notice by then.
+    private static readonly DateOnly AllFinal = new(2022, 12, 1);
 
     /// <summary>The forum's case number.</summary>
     public const string CaseNumber = "CS 2022/14";
@@ -40,6 +44,11 @@ internal static class Skane2022
         Klippan(story);
         Simrishamn(story);
         Ystad(story);
+        foreach (var (code, meeting, _) in Boards)
+            story.Settles(code, meeting, AllFinal);
+        story.Settles("12", new(2022, 5, 12), AllFinal).Settles("1283", new(2022, 6, 15), AllFinal).Settles("1276", InForceSince, AllFinal)
+            .Settles("1291", new(2022, 5, 18), AllFinal).Tells("1286", new(2022, 8, 15), null, new(ProofStepKind.Adjusted, new(2022, 6, 22)), new(ProofStepKind.Announced, new(2022, 6, 23)))
+            .Proves("1286", new(2022, 8, 16));
         return story;
     }
 

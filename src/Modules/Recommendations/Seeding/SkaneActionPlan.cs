@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations.Own;
 
 namespace Governance.Recommendations.Seeding;
@@ -21,6 +22,7 @@ internal static class SkaneActionPlan
         foreach (var (code, daysAgo) in (ReadOnlySpan<(string, int)>)[("1261", 27), ("1287", 18)])
             Answers(story, code, today, daysAgo, Say.Provided(2, Say.RegionAdopts));
         Peculiar(story, today);
+        Evidence(story, today);
         InPreparation(story, today);
         return story;
     }
@@ -71,6 +73,20 @@ internal static class SkaneActionPlan
             new PointAnswer(2, Outcome.AdoptIf, Condition: new Condition.Manual("statsbidraget för god och nära vård består på minst samma nivå")));
         Answers(story, "1256", today, 12, Say.Provided(2, Say.OthersAdopt, lapsesOn: today.AddDays(9)));
         Answers(story, "1276", today, 33, Say.Same(2, Outcome.ReferBack));
+    }
+
+    // Some are final, some wait for the time of appeal, one is appealed, one took its notice down too early, and the rest owe the paper.
+    private static void Evidence(Story story, DateOnly today)
+    {
+        foreach (var (code, daysAgo) in (ReadOnlySpan<(string, int)>)[("1230", 41), ("1233", 47), ("1265", 40), ("1262", 34), ("12", 25), ("1261", 27)])
+            story.Settles(code, Diary.Workday(today.AddDays(-daysAgo)), today);
+        var (appealed, early) = (Way.After("1284", Diary.Workday(today.AddDays(-33))), Way.After("1285", Diary.Workday(today.AddDays(-26))));
+        story.Proves("1284", appealed.Proved)
+            .Tells("1284", appealed.Proved, null, new(ProofStepKind.Adjusted, appealed.Adjusted), new(ProofStepKind.Announced, appealed.Announced))
+            .Tells("1284", appealed.Announced.AddDays(16), null, new ProofEntry(ProofStepKind.Appealed, appealed.Announced.AddDays(12)))
+            .Proves("1285", early.Proved)
+            .Tells("1285", early.Proved, null, new(ProofStepKind.Adjusted, early.Adjusted), new(ProofStepKind.Announced, early.Announced))
+            .Tells("1285", early.Proved.AddDays(2), "Anslaget togs ned när anslagstavlan flyttades.", new ProofEntry(ProofStepKind.TakenDown, early.Announced.AddDays(7)));
     }
 
     private static void InPreparation(Story story, DateOnly today)

@@ -73,10 +73,13 @@ internal static class SkaneToday
         {
             Background = text.Background + " Texten är omarbetad efter synpunkter på hur ofta loggar ska kontrolleras.",
             AnswerBy = today.AddDays(54),
+            CountsFrom = EvidenceGrade.Evidenced,
             Points = [text.Points[0] with { Wording = "Huvudmannen antar modellen och genomför loggkontroll minst en gång i kvartalet, och alltid vid misstanke om obehörig åtkomst." }],
         }).SentInsteadOf(older, again);
         foreach (var code in (string[])["1233", "1284", "1267"])
             Adopts(newer, code, again.AddDays(6), today.AddDays(-6), today, Say.Same(1, Outcome.Adopt));
+        foreach (var code in (string[])["1233", "1284"])
+            newer.Proves(code, today.AddDays(-1));
         newer.Opens("12").Opens("1280").Opens("1281").Opens("1293");
         return (older, newer);
     }

@@ -1,6 +1,7 @@
 using Governance.Platform.Security;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Recommendations.Pages.Recommendations.Own;
@@ -140,6 +141,36 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
             foreach (var id in _reports[code])
                 await scope.Get<RespondToReport.Handler>().HandleAsync(new RespondToReport(_id, id, confirms, reason), ct);
         });
+        return this;
+    }
+
+    /// <summary>The principal proves what its newest meeting decided.</summary>
+    public Story Proves(string code, DateOnly day)
+    {
+        Principal(code, day, Role.Registrar, (scope, ct) => scope.ProveAsync(_id, _byCode[code].DisplayName, ct));
+        return this;
+    }
+
+    /// <summary>The principal registers what happened to its newest decisions.</summary>
+    public Story Tells(string code, DateOnly day, string? reason, params ProofEntry[] entries)
+    {
+        Principal(code, day, Role.Registrar, (scope, ct) => scope.RegisterAsync(_id, reason, entries, ct));
+        return this;
+    }
+
+    /// <summary>
+    /// The usual way to legal force after a meeting, as far as it has come by a day: adjusted and announced, proved, taken down
+    /// when the time for an appeal is over.
+    /// </summary>
+    public Story Settles(string code, DateOnly meeting, DateOnly today)
+    {
+        var way = Way.After(code, meeting);
+        if (way.Proved < today)
+            Tells(code, way.Proved, null, new(ProofStepKind.Adjusted, way.Adjusted), new(ProofStepKind.Announced, way.Announced));
+        if (way.Proved < today)
+            Proves(code, way.Proved);
+        if (way.TakenDown < today)
+            Tells(code, way.TakenDown, null, new ProofEntry(ProofStepKind.TakenDown, way.TakenDown));
         return this;
     }
 

@@ -52,7 +52,9 @@ internal sealed class SeedDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 
-    public Task<bool> HasDocumentsAsync(CancellationToken cancellationToken) => _db.Set<Document>().AnyAsync(cancellationToken);
+    // Excerpts that prove decisions come with the decisions.
+    public Task<bool> HasDocumentsAsync(CancellationToken cancellationToken) =>
+        _db.Set<Document>().AnyAsync(d => d.Subject != DocumentSubject.Decision, cancellationToken);
 
     public Task<IReadOnlyList<SubjectInfo>> ChoicesAsync(CancellationToken cancellationToken) =>
         _scope.ServiceProvider.GetRequiredService<IDocumentSubjects>().ChoicesAsync(cancellationToken);

@@ -38,6 +38,9 @@ public sealed record ExportFile(string Name, string MediaType, byte[] Content)
 /// <param name="Columns">Its columns, in order.</param>
 public sealed record TableExport<T>(string Title, DateOnly Day, IReadOnlyList<ExportColumn<T>> Columns)
 {
+    /// <summary>The checkpoint of the log behind the table, as text with its heading; on the sheet that tells what the extract is.</summary>
+    public (string Heading, string Note)? Checkpoint { get; init; }
+
     private const int LongestName = 60;
 
     /// <summary>Semicolons, decimal commas and a byte order mark: what a Swedish Excel opens without asking.</summary>

@@ -32,7 +32,7 @@ internal static class XlsxTable
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var sheets = new Sheets();
             var count = WriteTable(Add(workbook, sheets, table.Title), table, rows);
-            WriteAbout(Add(workbook, sheets, words.Sheet), words, [(words.Table, table.Title), (words.AsOf, table.Day), (words.Rows, count)]);
+            WriteAbout(Add(workbook, sheets, words.Sheet), words, [(words.Table, table.Title), (words.AsOf, table.Day), (words.Rows, count), .. table.Checkpoint is { } kept ? [(kept.Heading, (object)kept.Note)] : Array.Empty<(string, object)>()]);
             workbook.Workbook = new Workbook(sheets);
         }
 

@@ -31,6 +31,10 @@ internal static class Amounts
         ["miljarder"] = 100_000_000_000,
     };
 
+    private static readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> UnitOf = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly System.Buffers.SearchValues<string> Spelled = Patterns.Words("kron", "miljon", "miljard");
+
     // These count other things too: miljoner invånare, tusen exemplar.
     private static readonly HashSet<string> NeedKronor = new(StringComparer.OrdinalIgnoreCase) { "tusen", "miljon", "miljoner", "milj", "mn", "miljard", "miljarder" };
 
@@ -54,14 +58,17 @@ internal static class Amounts
     };
 
     /// <summary>Every amount of a text whose runs of white space are single spaces.</summary>
-    public static IEnumerable<(long Ore, int Start, int Length)> In(string text)
+    public static List<(long Ore, int Start, int Length)> In(string text)
     {
+        List<(long Ore, int Start, int Length)> all = [];
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny(Spelled))
+            return all;
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetter(text[at]) || at > 0 && char.IsLetter(text[at - 1]))
             {
                 if (text[at] == ':' && OldForm(text, at) is { } old)
-                    yield return old;
+                    all.Add(old);
                 at++;
                 continue;
             }
@@ -69,10 +76,33 @@ internal static class Amounts
             var end = at;
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
-            if (end - at <= 9 && Units.TryGetValue(text[at..end], out var unit) && Read(text, at, ref end, unit) is { } read)
-                yield return read;
+            if (end - at <= 9 && UnitOf.TryGetValue(text.AsSpan(at, end - at), out var unit) && Read(text, at, ref end, unit) is { } read)
+            {
+                if (From(text, read.Item2, unit) is { } from)
+                    all.Add(from);
+                all.Add(read);
+            }
+
             at = end;
         }
+
+        return all;
+    }
+
+    // "10–25 kronor", "mellan 1 och 2 mnkr": the lower end has the unit of the upper.
+    private static (long Ore, int Start, int Length)? From(string text, int start, long unit)
+    {
+        var at = start;
+        if (at > 0 && text[at - 1] is '-' or '–' or '—')
+            at -= at > 1 && text[at - 2] == ' ' ? 2 : 1;
+        else if (at > 4 && text.AsSpan(at - 5, 5).SequenceEqual(" och ") && text.LastIndexOf("mellan ", at - 5, Math.Min(at - 4, 40), StringComparison.OrdinalIgnoreCase) >= 0)
+            at -= 5;
+        else if (at > 3 && text[at - 1] == ' ' && text[at - 2] is '-' or '–' && text[at - 3] == ' ')
+            at -= 3;
+        else
+            return null;
+        var begin = at;
+        return at > 0 && char.IsAsciiDigit(text[at - 1]) && Number(text, ref begin) is >= 0 and var number && Times(number, unit) is { } ore ? (ore, begin, at - begin) : null;
     }
 
     private static (long, int, int)? Read(string text, int at, ref int end, long unit)

@@ -1,44 +1,64 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Governance.Recommendations.Domain.Excerpts;
 
-/// <summary>Names of deciding bodies, by the words that they end in (domain.md, 3.6, 16).</summary>
+/// <summary>Names of deciding bodies, by the words that they end in (domain.md, 3.6, 16). One pass over a line.</summary>
 internal static class BodyNames
 {
-    private const string Core =
-        @"(?:\p{L}+-,? ?){0,2}(?:(?:och|samt) )?\p{L}*(?:nämnden|nämnd|styrelsen|styrelse|fullmäktige|utskottet|utskott|direktionen|direktion|samrådsorganet|samrådsorgan|samverkansorganet|samverkansorgan|samverkansråd|samverkansrådet|beredningen|beredning|delegationen|presidiet)";
+    // What a body's last word ends in; longer before shorter.
+    private static readonly string[] Endings =
+    [
+        "nämnden", "nämnd", "styrelsen", "styrelse", "fullmäktige", "utskottet", "utskott", "direktionen", "direktion", "samrådsorganet", "samrådsorgan", "samverkansorganet", "samverkansorgan",
+        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén",
+    ];
 
-    private const string Adjective =
-        @"(?:(?:tekniska|sociala|gemensamma|gemensam|centralt|centrala|politiskt|politiska|delregionalt|delregionala|regionala|regionalt|patientsäkerhets) )?";
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        ["nämnd", "styrelse", "fullmäktige", "utskott", "direktion", "rådsorgan", "samverkansorgan", "samverkansråd", "beredning", "delegationen", "presidi", "kommittén", "forum", "samråd"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly Regex Name = Patterns.Any(
-        @"(?<own>" + Adjective + Core + @")(?<gen>s)?(?:,? (?<sub>\p{L}*(?:utskott|presidium|beredning)(?:et|en)?))?"
-        + @"|(?<own>(?:politiskt|regionalt|länsgemensamt|kommunalt) (?:forum|samråd))|(?<own>\p{L}+s (?:styrelse|direktion))(?<gen>s)?");
+    private static readonly string[] Adjectives =
+        ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];
 
-    private static readonly Regex Short = Patterns.Exact(@"\b(?<own>KSAU|KS/AU|KSau|KS|KF|RS|RF|HSN|SRO|CS|SVOM|RSAU|DS)\b");
+    // A committee for a part of a town is called after it.
+    private static readonly HashSet<string> Quarters = new(StringComparer.OrdinalIgnoreCase) { "öster", "väster", "norr", "söder", "östra", "västra", "norra", "södra", "centrum", "centrala", "nordost", "nordväst", "sydost", "sydväst", "innerstaden" };
 
-    private static readonly System.Buffers.SearchValues<string> Endings = Patterns.Words(
-        "nämnd", "styrelse", "fullmäktige", "utskott", "direktion", "rådsorgan", "samverkansorgan", "samverkansråd", "beredning", "delegationen", "presidiet", "forum", "samråd");
+    private static readonly SearchValues<string> Initials = SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS", "Ks", "Kf", "Rs"], StringComparison.Ordinal);
 
-    private static readonly System.Buffers.SearchValues<string> Initials = System.Buffers.SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS"], StringComparison.Ordinal);
-
-    private static readonly Dictionary<string, string> Full = new()
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Full = new Dictionary<string, string>
     {
         ["KS"] = "Kommunstyrelsen",
+        ["Ks"] = "Kommunstyrelsen",
         ["KF"] = "Kommunfullmäktige",
+        ["Kf"] = "Kommunfullmäktige",
         ["RS"] = "Regionstyrelsen",
+        ["Rs"] = "Regionstyrelsen",
         ["RF"] = "Regionfullmäktige",
         ["HSN"] = "Hälso- och sjukvårdsnämnden",
         ["KSAU"] = "Kommunstyrelsens arbetsutskott",
-        ["KS/AU"] = "Kommunstyrelsens arbetsutskott",
         ["KSau"] = "Kommunstyrelsens arbetsutskott",
+        ["Ksau"] = "Kommunstyrelsens arbetsutskott",
         ["RSAU"] = "Regionstyrelsens arbetsutskott",
-    };
+        ["SRO"] = "SRO",
+        ["CS"] = "CS",
+        ["SVOM"] = "SVOM",
+        ["DS"] = "DS",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Words that end like a body and are none.
-    private static readonly string[] NotBodies = ["förberedning", "beredning", "beredningen", "utredning", "styrelse", "nämnd", "utskott", "ärendeberedning", "remissberedning", "delegationen", "budgetberedning", "direktion"];
+    private static readonly HashSet<string> NotBodies = new(StringComparer.Ordinal)
+    {
+        "förberedning", "beredning", "beredningen", "utredning", "styrelse", "nämnd", "utskott", "ärendeberedning", "remissberedning", "delegationen", "budgetberedning", "direktion", "presidium", "bolagsstyrelse", "länsstyrelsen", "länsstyrelse",
+        "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd",
+    };
 
-    private static readonly Regex Forum = Patterns.Any(@"samrådsorgan|samverkansorgan|samverkansråd|samråd\b|\bsro\b|\bcs\b|\bsvom\b|\bds\b|\bforum\b|västkom|fredagsgruppen");
+    private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen"];
+
+    private static readonly string[] ShortForums = ["sro", "cs", "svom", "ds", "samråd"];
+
+    // Where a name that goes on after "för" ends.
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "beslutar", "föreslår", "godkänner", "har", "ska", "antar", "den", "rekommenderar", "fastställer", "protokoll", "ger", "noterar", "avslår", "uppdrar", "att", "sammanträde", "sammanträdde", "egen", "sin", "beslut", "ställer", "dess", "besluta", "och",
+    };
 
     /// <summary>A body's name in a text.</summary>
     /// <param name="Name">As a heading would have it: "Kommunstyrelsens arbetsutskott".</param>
@@ -48,93 +68,253 @@ internal static class BodyNames
     internal sealed record Body(string Name, int Start, int Length, bool Genitive);
 
     /// <summary>Whether a body recommends and takes positions but decides for nobody.</summary>
-    public static bool IsForum(string? name) => name is not null && Forum.IsMatch(name);
+    public static bool IsForum(string? name) => name is not null
+        && (Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>The bodies that a line names, in order.</summary>
-    public static IEnumerable<Body> In(string line)
+    /// <summary>The bodies that a line names, in order; full names before abbreviations.</summary>
+    public static List<Body> In(string line)
     {
-        foreach (Match match in line.Holds(Endings) ? (IEnumerable<Match>)Name.Matches(line) : [])
+        List<Body> bodies = [];
+        for (var from = 0; from < line.Length && line.AsSpan(from).IndexOfAny(Stems) is var next and >= 0;)
         {
-            if (match.Index > 0 && char.IsLetterOrDigit(line[match.Index - 1]) || Follows(line, match.Index + match.Length) || Read(line, match) is not { } body)
-                continue;
-            yield return body;
+            var (start, end) = Word(line, from + next);
+            if (Read(line, start, end, bodies.Count > 0 ? bodies[^1].Start + bodies[^1].Length : 0) is { } body)
+            {
+                bodies.Add(body);
+                end = Math.Max(end, body.Start + body.Length + (body.Genitive ? 1 : 0));
+            }
+
+            from = end;
         }
 
-        foreach (Match match in line.AsSpan().ContainsAny(Initials) ? (IEnumerable<Match>)Short.Matches(line) : [])
-            yield return new Body(Full.GetValueOrDefault(match.Value, match.Value), match.Index, match.Length, false);
+        if (line.AsSpan().ContainsAny(Initials))
+            Abbreviated(line, bodies);
+        return bodies;
     }
 
     /// <summary>The first one, full names before abbreviations.</summary>
-    public static Body? First(string line) => In(line).FirstOrDefault();
+    public static Body? First(string line) => In(line) is [var first, ..] ? first : null;
 
     /// <summary>Whether two names may mean the same body: "nämnden" in the minutes of "Socialnämnden".</summary>
     public static bool Same(string? one, string? other)
     {
         if (one is null || other is null)
             return false;
+        if (one == other)
+            return true;
         var (a, b) = (Bare(one), Bare(other));
         // "nämnden" in the minutes of "Nämnden för arbetsmarknad"
-        if (a.StartsWith(b + "en för ", StringComparison.Ordinal) || b.StartsWith(a + "en för ", StringComparison.Ordinal) || a.StartsWith(b + "n för ", StringComparison.Ordinal) || b.StartsWith(a + "n för ", StringComparison.Ordinal))
-            return true;
-        return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)
-            || IsForum(one) && IsForum(other);
+        return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || IsForum(one) && IsForum(other) || BareOf(a, b) || BareOf(b, a);
     }
+
+    // "Utskottet" in the minutes of "Kommunstyrelsens utskott för välfärd", "Socialnämnden" in those of "Socialnämnden Öster".
+    private static bool BareOf(string longer, string shorter) =>
+        longer.IndexOf(" för ", StringComparison.Ordinal) is var at and > 0 && (Bare(longer[..at]).EndsWith(shorter, StringComparison.Ordinal))
+        || longer.LastIndexOf(' ') is var space and > 0 && Quarters.Contains(longer[(space + 1)..]) && Bare(longer[..space]).EndsWith(shorter, StringComparison.Ordinal);
 
     private static string Bare(string name)
     {
-        var bare = string.Concat(name.ToLowerInvariant().Where(c => char.IsLetter(c) || c == ' ')).Trim();
-        foreach (var ending in (string[])["nämnd", "styrelse", "utskott", "direktion", "organ", "presidium"])
+        var bare = Letters.Lower(name).Replace("-", "", StringComparison.Ordinal).Replace("gemensamma ", "gemensam ", StringComparison.Ordinal).Trim();
+        foreach (var ending in (ReadOnlySpan<string>)["nämnd", "styrelse", "utskott", "direktion", "organ", "presidium", "beredning", "ordförande"])
         {
-            foreach (var definite in (string[])["en", "n", "et"])
+            foreach (var definite in (ReadOnlySpan<string>)["en", "n", "et"])
             {
                 if (bare.EndsWith(ending + definite, StringComparison.Ordinal))
                     return bare[..^definite.Length];
             }
         }
 
-        return bare;
+        return bare.EndsWith("presidiet", StringComparison.Ordinal) ? bare[..^2] + "um" : bare;
     }
 
-    private static bool Follows(string line, int end) => end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '-' && end + 1 < line.Length && char.IsLetter(line[end + 1]));
-
-    private static Body? Read(string line, Match match)
+    private static (int Start, int End) Word(string line, int at)
     {
-        var (own, sub, genitive) = (match.Groups["own"], match.Groups["sub"], match.Groups["gen"].Success);
-        var name = Tidy(own.Value);
-        var lower = name.ToLowerInvariant();
-        if (sub.Success && (genitive || match.Value.Contains(',', StringComparison.Ordinal) || char.IsUpper(sub.Value[0])))
-            return new Body(Capital(lower) + "s " + Indefinite(sub.Value.ToLowerInvariant()), match.Index, match.Length, sub.Value.EndsWith("ets", StringComparison.Ordinal));
-        if (NotBodies.Contains(lower) && !(match.Index == 0 && own.Length == line.Length))
-            return null;
-        var length = own.Index + own.Length - match.Index;
-        if (lower is "nämnden" or "direktionen" or "styrelsen" or "gemensamma nämnden" or "gemensam nämnd" && !genitive && line.AsSpan(match.Index + length).StartsWith(" för ") && For(line, match.Index + length) is { Length: > 5 } tail)
-            return new Body(Capital(lower) + tail, match.Index, length + tail.Length, false);
-        // "VästKoms styrelse" keeps its capitals, "KOMMUNSTYRELSEN" does not.
-        var spelled = name.Zip(name.Skip(1)).Any(p => char.IsLower(p.First) && char.IsUpper(p.Second)) ? name : Capital(lower);
-        return new Body(spelled, match.Index, length, genitive);
-    }
-
-    // "Samverkansnämnden Norra" is a name; "Kommunstyrelsen Ragunda" is a body and a place. "Direktionen för Södra Älvsborgs Räddningstjänstförbund": as long as the words are those of a name.
-    private static string For(string line, int at)
-    {
-        var end = at + 4;
-        while (end < line.Length && line[end] is not (',' or '.' or ':' or '\t' or '(') && !(line[end] == ' ' && end + 1 < line.Length && (line[end + 1] is ' ' or '(' || char.IsDigit(line[end + 1]))))
-        {
-            var word = end + 1;
-            while (word < line.Length && char.IsLetter(line[word]))
-                word++;
-            if (word > end + 1 && line[(end + 1)..word] is "beslutar" or "föreslår" or "godkänner" or "har" or "ska" or "antar" or "den" or "rekommenderar")
-                break;
+        var (start, end) = (at, at);
+        while (start > 0 && char.IsLetter(line[start - 1]))
+            start--;
+        // "KommunstyrelsenProtokollsutdrag": columns that lost what parted them.
+        while (end < line.Length && char.IsLetter(line[end]) && !(end > at + 4 && char.IsUpper(line[end]) && char.IsLower(line[end - 1])))
             end++;
+        return (start, end);
+    }
+
+    private static Body? Read(string line, int start, int end, int floor)
+    {
+        var word = line.AsSpan(start, end - start);
+        var genitive = word.Length > 6 && word[^1] is 's' or 'S';
+        var stem = genitive ? word[..^1] : word;
+        if (Ends(stem) is not { } ending)
+        {
+            if (!Ends(word).HasValue)
+                return stem is "samråd" or "forum" && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt"]) is var adjective and >= 0 ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
+            genitive = false;
+            stem = word;
         }
 
-        return line[at..end].TrimEnd();
+        if (end < line.Length && (char.IsDigit(line[end]) || line[end] == '-' && end + 1 < line.Length && char.IsLetter(line[end + 1])) && !(char.IsDigit(line[end])))
+            return null;
+        var from = Compound(line, start, floor);
+        // "VästKoms styrelse"
+        if (stem is "styrelse" or "direktion" && from == start && start > 3 && line[start - 1] == ' ' && line[start - 2] == 's' && Word(line, start - 2).Start is var owner && owner >= floor && char.IsUpper(line[owner]))
+            return new Body(Spelled(line[owner..(start + stem.Length)]), owner, start + stem.Length - owner, genitive);
+        if (from == start && Before(line, start, floor, Adjectives) is var described and >= 0)
+            from = described;
+        return Named(line, from, start + stem.Length, genitive, end);
     }
 
-    private static string Indefinite(string part) => part.EndsWith("utskottet", StringComparison.Ordinal) ? part[..^2] : part;
+    private static Body? Named(string line, int from, int stop, bool genitive, int end)
+    {
+        var name = line[from..stop].Replace("-och ", "- och ", StringComparison.OrdinalIgnoreCase).Trim();
+        var lower = Letters.Lower(name);
+        if (Part(line, end) is { } part && (genitive || part.Comma || char.IsUpper(line[part.Start])))
+        {
+            var sub = Letters.Lower(line[part.Start..part.End]);
+            var belongs = sub[^1] == 's';
+            var whole = Capital(lower) + "s " + (sub.TrimEnd('s') is var s && s.EndsWith("utskottet", StringComparison.Ordinal) ? s[..^2] : s.EndsWith("presidiet", StringComparison.Ordinal) ? s[..^2] + "um" : s);
+            var tail = belongs ? "" : For(line, part.End);
+            return new Body(whole + tail, from, part.End + tail.Length - from, belongs);
+        }
 
-    private static string Tidy(string name) => name.Replace("-och ", "- och ", StringComparison.OrdinalIgnoreCase).Trim();
+        if (NotBodies.Contains(lower) && (genitive || stop - from != line.Length))
+            return null;
+        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : Quarter(line, stop) is { Length: > 0 } quarter ? quarter : For(line, stop);
+        return new Body(Spelled(name) + suffix, from, stop - from + suffix.Length, genitive);
+    }
 
-    // Names of places and people inside of a body's name keep their capitals only where the line had both.
+    private static int? Ends(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return ending.Length;
+        }
+
+        return null;
+    }
+
+    // "Hälso- och sjukvårds…", "Barn-, kultur- och fritids…": parts that end in a hyphen stand before.
+    private static int Compound(string line, int start, int floor)
+    {
+        var at = start;
+        if (at > floor + 4 && line[at - 1] == ' ' && Word(line, at - 2) is var joining && line.AsSpan(joining.Start, joining.End - joining.Start) is var word && (word.Equals("och", StringComparison.OrdinalIgnoreCase) || word.Equals("samt", StringComparison.OrdinalIgnoreCase)))
+            at = joining.Start;
+        for (var parts = 0; parts < 3; parts++)
+        {
+            var left = at;
+            while (left > floor && line[left - 1] is ' ' or ',')
+                left--;
+            if (left <= floor + 1 || line[left - 1] != '-' || !char.IsLetter(line[left - 2]))
+                break;
+            at = Word(line, left - 2).Start;
+        }
+
+        return at < start && line.AsSpan(at, start - at).Contains('-') ? Math.Max(at, floor) : start;
+    }
+
+    private static int Before(string line, int start, int floor, ReadOnlySpan<string> words)
+    {
+        if (start < floor + 3 || line[start - 1] != ' ')
+            return -1;
+        var begin = Word(line, start - 2).Start;
+        foreach (var word in words)
+        {
+            if (begin >= floor && line.AsSpan(begin, start - 1 - begin).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return begin;
+        }
+
+        return -1;
+    }
+
+    // "Kommunstyrelsens arbetsutskott", "Kommunstyrelsen, presidiet"
+    private static (int Start, int End, bool Comma)? Part(string line, int end)
+    {
+        var comma = end < line.Length && line[end] == ',';
+        var at = comma ? end + 1 : end;
+        if (at >= line.Length || line[at] != ' ')
+            return null;
+        var (start, stop) = (at + 1, at + 1);
+        while (stop < line.Length && char.IsLetter(line[stop]))
+            stop++;
+        var word = line.AsSpan(start, stop - start);
+        var stem = word.Length > 0 && word[^1] is 's' or 'S' ? word[..^1] : word;
+        return stem.EndsWith("utskott", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("utskottet", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("presidium", StringComparison.OrdinalIgnoreCase)
+            || stem.EndsWith("presidiet", StringComparison.OrdinalIgnoreCase) || stem.EndsWith("beredning", StringComparison.OrdinalIgnoreCase) && !stem.Equals("beredning", StringComparison.OrdinalIgnoreCase) ? (start, stop, comma) : null;
+    }
+
+    private static string Quarter(string line, int at)
+    {
+        if (at + 1 >= line.Length || line[at] != ' ' || !char.IsUpper(line[at + 1]))
+            return "";
+        var end = at + 1;
+        while (end < line.Length && char.IsLetter(line[end]))
+            end++;
+        return Quarters.Contains(line[(at + 1)..end]) ? " " + Capital(Letters.Lower(line[(at + 1)..end])) : "";
+    }
+
+    // "Nämnden för arbetsmarknad": as long as the words are those of a name.
+    private static string For(string line, int at)
+    {
+        if (string.CompareOrdinal(line, at, " för ", 0, 5) != 0)
+            return "";
+        var (end, words) = (at + 4, 0);
+        while (end < line.Length && line[end] == ' ' && words < 6)
+        {
+            var word = end + 1;
+            while (word < line.Length && (char.IsLetter(line[word]) || line[word] == '-'))
+                word++;
+            if (word == end + 1)
+                break;
+            var text = line[(end + 1)..word];
+            // "och" belongs to the name only when a part of it follows: "för arbete och försörjning".
+            if (Verbs.Contains(text) && !(text == "och" && word + 1 < line.Length && char.IsLower(line[word + 1]) && words > 0))
+                break;
+            (end, words) = (word, words + 1);
+        }
+
+        return words == 0 ? "" : line[at..end].TrimEnd(' ', '-');
+    }
+
+    // An abbreviation, but not the register of a case number.
+    private static void Abbreviated(string line, List<Body> bodies)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            if (!char.IsLetter(line[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < line.Length && char.IsLetter(line[end]))
+                end++;
+            if (end - at <= 4 && Full.TryGetValue(line.AsSpan(at, end - at), out var name) && (at == 0 || !(char.IsLetterOrDigit(line[at - 1]) || line[at - 1] is '/' or '-')) && !IsRegister(line, end))
+            {
+                var after = line.AsSpan(end);
+                var parted = name.StartsWith("Kommuns", StringComparison.Ordinal) || name.StartsWith("Regions", StringComparison.Ordinal);
+                var sub = parted && (after.StartsWith("/AU") || after.StartsWith("/Au") || after.StartsWith(" AU ") || after.StartsWith(" au ") || after.StartsWith(" Au "));
+                bodies.Add(new Body(sub ? name + "s arbetsutskott" : name, at, end - at + (sub ? 3 : 0), false));
+            }
+
+            at = end;
+        }
+    }
+
+    private static bool IsRegister(string line, int end) =>
+        end < line.Length && (char.IsAsciiDigit(line[end]) || line[end] is ' ' or '/' or '-' or '.' or ':' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]))
+        && !(end + 10 < line.Length && line[end] == ' ' && line[end + 5] == '-' && line[end + 8] == '-' && DateOnly.TryParseExact(line.AsSpan(end + 1, 10), "yyyy-MM-dd", out _));
+
+    // "VästKoms styrelse" keeps its capitals, "KOMMUNSTYRELSEN" does not.
+    private static string Spelled(string name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && char.IsLower(name[i - 1]))
+                return name;
+        }
+
+        return Capital(Letters.Lower(name));
+    }
+
     private static string Capital(string lower) => lower.Length == 0 ? lower : char.ToUpperInvariant(lower[0]) + lower[1..];
 }

@@ -3,26 +3,29 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>When minutes were adjusted, and when the notice about it went up and comes down.</summary>
-internal sealed class ClosingDates
+internal sealed partial class ClosingDates
 {
-    private enum Kind
+    /// <summary>What a date on the last page is of.</summary>
+    internal enum Kind
     {
         Adjusted,
         Up,
         Down,
     }
 
+    /// <summary>Words that say what the date after them is of.</summary>
+    internal readonly record struct Labelled(Kind Kind, int Index);
+
     private sealed record Fact(int Line, Kind Kind, Found<DateOnly> Value);
 
-    private static readonly Regex Label = Patterns.Any(
-        @"(?<down>nedtagande|nedtages|nedtas|tas ned(?:er)?\b|tas ner\b|nedtaget|nedtagen|tas bort|anslaget ned|ned den|avpublicer|anslås till|t\.o\.m\.|till och med)"
-        + @"|(?<up>uppsättande|uppsättes|sätts upp|uppsatt|uppsatts|anslagsdatum|anslagsdag|anslagen|anslaget från|anslås från|anslås|publicerad|publicerat|publiceras|datum för anslag\b|anslagstid|anslag upp|tillkännag\p{L}+|tillkännages|anslag \(?\d|anslaget under tiden|anslaget \d|anslaget den|anslagits)"
-        + @"|(?<adj>justerat|justerad|justeringsdatum|justeringsdag|justeringens|justering den|datum för justering|justering \d|justering:|tid för justering|justeringstid|protokollet justeras|justeras \d|justeras den|justering(?:en)? (?:av protokollet )?(?:den|äger rum|sker))");
+    [GeneratedRegex(@"(?<down>nedtagande|nedtages|nedtas|tas ned(?:er)?\b|tas ner\b|nedtaget|nedtagen|tas bort|anslaget ned|ned den|avpublicer|anslås till|t\.o\.m\.|till och med)" + @"|(?<up>uppsättande|uppsättes|sätts upp|uppsatt|uppsatts|anslagsdatum|anslagsdag|anslagen|anslaget från|anslås från|anslås|publicerad|publicerat|publiceras|datum för anslag\b|anslagstid|anslag upp|tillkännag\p{L}+|tillkännages|anslag \(?\d|anslaget under tiden|anslaget \d|anslaget den|anslagits)" + @"|(?<adj>justerat|justerad|justeringsdatum|justeringsdag|justeringens|justering den|datum för justering|justering \d|justering:|tid för justering|justeringstid|protokollet justeras|justeras \d|justeras den|justering(?:en)? (?:av protokollet )?(?:den|äger rum|sker))", Patterns.AnyCase)]
+    private static partial Regex Label { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
         "nedtag", "nedtas", "tas ne", "tas bort", "anslaget ned", "ned den", "publicer", "ansl", "t.o.m.", "till och med", "uppsätt", "sätts upp", "uppsatt", "tillkänna", "juster");
 
-    private static readonly Regex Other = Patterns.Any(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv");
+    [GeneratedRegex(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv", Patterns.AnyCase)]
+    private static partial Regex Other { get; }
 
     private readonly List<Fact> _facts = [];
 
@@ -38,7 +41,7 @@ internal sealed class ClosingDates
             // Two columns of labels may stand over two columns of dates.
             if (waited++ >= 2)
                 open.Clear();
-            var labels = flat.Holds(Stems) ? Label.Matches(flat).ToList() : [];
+            var labels = lines[i].Shape.Closing ??= Labels(flat);
             if (labels.Count > 0)
                 waited = 0;
             else if (open.Count == 0)
@@ -76,19 +79,19 @@ internal sealed class ClosingDates
         return null;
     }
 
-    private void Line(ExcerptLine line, int index, List<Match> labels, List<Kind> open)
+    private void Line(ExcerptLine line, int index, IReadOnlyList<Labelled> labels, List<Kind> open)
     {
-        var dates = SwedishDates.In(line.Flat, labelled: true).ToList();
-        var others = Other.Matches(line.Flat).ToList();
+        var dates = line.Shape.LabelledDates;
+        var others = dates.Count > 0 ? Other.Matches(line.Flat).Select(o => o.Index).ToList() : [];
         var next = 0;
         // Dates before the first label answer the labels of the line above.
         foreach (var (days, start, length) in dates)
         {
             while (next < labels.Count && labels[next].Index < start)
-                open.Add(Of(labels[next++]));
-            if (others.Any(o => o.Index < start && (next == 0 || o.Index > labels[next - 1].Index)))
+                open.Add(labels[next++].Kind);
+            if (others.Exists(o => o < start && (next == 0 || o > labels[next - 1].Index)))
                 continue;
-            if (open.Count == 0 && next > 0 && Of(labels[next - 1]) == Kind.Up && _facts.Count > 0 && _facts[^1] is { Kind: Kind.Up } up && up.Line == index && days[0] > up.Value.Value)
+            if (open.Count == 0 && next > 0 && labels[next - 1].Kind == Kind.Up && _facts.Count > 0 && _facts[^1] is { Kind: Kind.Up } up && up.Line == index && days[0] > up.Value.Value)
                 open.Add(Kind.Down);
             if (open.Count == 0)
                 continue;
@@ -98,10 +101,11 @@ internal sealed class ClosingDates
 
         for (; next < labels.Count; next++)
         {
-            if (!(open.Count > 0 && open[^1] == Of(labels[next])))
-                open.Add(Of(labels[next]));
+            if (!(open.Count > 0 && open[^1] == labels[next].Kind))
+                open.Add(labels[next].Kind);
         }
     }
 
-    private static Kind Of(Match label) => label.Groups["down"].Success ? Kind.Down : label.Groups["up"].Success ? Kind.Up : Kind.Adjusted;
+    private static IReadOnlyList<Labelled> Labels(string flat) => !flat.Holds(Stems) ? [] : [.. Label.Matches(flat).Select(l => new Labelled(
+        l.Groups["down"].Success ? Kind.Down : l.Groups["up"].Success ? Kind.Up : Kind.Adjusted, l.Index))];
 }

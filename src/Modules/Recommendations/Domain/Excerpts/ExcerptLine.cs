@@ -1,39 +1,28 @@
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Governance.Recommendations.Domain.Excerpts;
 
-/// <summary>A line of the extracted text.</summary>
-/// <param name="Text">Without the white space around it; columns still parted by tabs or several spaces.</param>
+/// <summary>A line of the extracted text: what stands on it, and where it stands.</summary>
+/// <param name="Shape">What stands on it; shared by all lines that say the same.</param>
 /// <param name="Start">Offset of its first character in the text.</param>
-internal sealed record ExcerptLine(string Text, int Start)
+internal sealed record ExcerptLine(LineShape Shape, int Start)
 {
+    /// <summary>Without the white space around it; columns still parted by tabs or several spaces.</summary>
+    public string Text => Shape.Text;
+
     /// <summary>Every run of white space is one space.</summary>
-    public string Flat { get; } = Flatten(Text);
+    public string Flat => Shape.Flat;
 
     /// <summary>The line as a heading, or null.</summary>
-    public SectionHead? Head => (_shape.Head ??= new(SectionHeads.Read(this))).Value;
+    public SectionHead? Head => Joined ?? Shape.Head;
+
+    /// <summary>The heading that this line begins and the next one ends, a hyphen between them.</summary>
+    public SectionHead? Joined { get; private set; }
 
     /// <summary>Nothing but names of bodies and places, dates and numbers.</summary>
-    public bool Soft => _shape.Soft ??= PageNoise.IsSoft(Flat);
+    public bool Soft => Shape.Soft;
 
-    private Shape _shape = new();
+    public bool Blank => Shape.Text.Length == 0;
 
-    // Minutes say the same lines over and over; what one of them is need be found out once.
-    private sealed class Shape
-    {
-        public StrongBox<SectionHead?>? Head { get; set; }
-
-        public bool? Soft { get; set; }
-    }
-
-    public bool Blank => Text.Length == 0;
-
-    public int End => Start + Text.Length;
-
-    /// <summary>Begins a page.</summary>
-    public bool TopOfPage { get; init; }
+    public int End => Start + Shape.Text.Length;
 
     /// <summary>Page head, page foot, signature line: belongs to the paper, not to the sentence that it interrupts.</summary>
     public bool Noise { get; set; }
@@ -53,11 +42,11 @@ internal sealed record ExcerptLine(string Text, int Start)
     }
 
     /// <summary>The lines of a text; one of more than two thousand characters is cut at a space, so that no work on a line is long.</summary>
-    public static List<ExcerptLine> Of(string text, IEnumerable<int> pageStarts)
+    public static List<ExcerptLine> Of(string text)
     {
-        var pages = pageStarts.ToHashSet();
-        var lines = new List<ExcerptLine>();
-        var shapes = new Dictionary<string, Shape>();
+        var lines = new List<ExcerptLine>(text.Length / 40 + 8);
+        var shapes = new Dictionary<string, LineShape>(StringComparer.Ordinal);
+        var known = shapes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 0; start < text.Length;)
         {
             var end = text.AsSpan(start, Math.Min(text.Length - start, Longest)).IndexOf('\n') is var found and >= 0 ? start + found : Math.Min(text.Length, start + Longest);
@@ -68,9 +57,16 @@ internal sealed record ExcerptLine(string Text, int Start)
                 from++;
             while (to > from && char.IsWhiteSpace(text[to - 1]))
                 to--;
-            var line = new ExcerptLine(text[from..to], from) { TopOfPage = pages.Contains(start) };
-            if (line.Flat.Length <= 160 && !shapes.TryAdd(line.Flat, line._shape))
-                line._shape = shapes[line.Flat];
+            var content = text.AsSpan(from, to - from);
+            if (!known.TryGetValue(content, out var shape))
+            {
+                shape = new LineShape(content.ToString());
+                shapes.Add(shape.Text, shape);
+            }
+
+            var line = new ExcerptLine(shape, from);
+            if (lines.Count > 0 && lines[^1] is var last && last.Flat is [.., not ' ', '-'] && last.Flat.Length < 60 && line.Flat.Length is > 0 and < 60 && char.IsLower(line.Flat[0]) && BrokenHead(last, line) is { } head)
+                (last.Joined, line.Noise) = (head, true);
             lines.Add(line);
             start = end < text.Length && text[end] is '\n' or ' ' ? end + 1 : Math.Max(end, start + 1);
         }
@@ -78,25 +74,9 @@ internal sealed record ExcerptLine(string Text, int Start)
         return lines;
     }
 
+    // "Barn- och ungdoms-" over "nämndens beslut": a heading that the page was too narrow for.
+    private static SectionHead? BrokenHead(ExcerptLine first, ExcerptLine second) =>
+        first.Head is null && SectionHeads.Read(first.Flat[..^1] + second.Flat) is { Rest.Length: 0 } head ? head : null;
+
     private const int Longest = 2_000;
-
-    private static readonly Regex Spaced = Patterns.Exact(@"^(?:\p{L} ){3,}\p{L}$");
-
-    private static string Flatten(string text)
-    {
-        if (text.Length >= 7 && text[1] == ' ' && text[3] == ' ' && Spaced.IsMatch(text))
-            return text.Replace(" ", "", StringComparison.Ordinal);
-        if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal))
-            return text;
-        var flat = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-                flat.Append(c);
-            else if (flat.Length > 0 && flat[^1] != ' ')
-                flat.Append(' ');
-        }
-
-        return flat.ToString();
-    }
 }

@@ -6,24 +6,24 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// Reads the text of an excerpt of Swedish minutes. Linear in its length: lines and paragraphs are cut at a few thousand
 /// characters, expressions do not backtrack, and nothing is looked for twice.
 /// </summary>
-internal static class ExcerptReader
+internal static partial class ExcerptReader
 {
-    private static readonly Regex SaidOfItself = Patterns.Any(
-        @"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?");
+    [GeneratedRegex(@"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?", Patterns.AnyCase)]
+    private static partial Regex SaidOfItself { get; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As it was extracted: NFC, lines ending in LF.</param>
-    /// <param name="pageStarts">Offsets at which pages begin.</param>
-    public static IReadOnlyList<ExcerptItem> Read(string text, IEnumerable<int> pageStarts)
+    public static IReadOnlyList<ExcerptItem> Read(string text)
     {
-        var lines = ExcerptLine.Of(text, pageStarts);
+        var lines = ExcerptLine.Of(text);
         PageNoise.Mark(lines);
         var heads = Merged(ParagraphHeads.Find(lines), lines);
         var meetings = new MeetingFacts(lines, heads);
         var closing = new ClosingDates(lines);
+        var paper = Papers.Of(lines);
         if (heads.Count == 0)
-            return Whole(lines, meetings, closing);
-        var items = new List<ExcerptItem>();
+            return paper is Paper.Summons or Paper.Told ? [] : Whole(lines, meetings, closing, paper);
+        var (items, blocks) = (new List<ExcerptItem>(heads.Count), new ReadBlocks(lines));
         var cover = 0;
         for (var i = 0; i < heads.Count; i++)
         {
@@ -32,7 +32,7 @@ internal static class ExcerptReader
             // Another meeting's cover begins where its first head stands; what is before still belongs to this one.
             if (i > 0 && !SameMeeting(items[^1], known))
                 cover = heads[i - 1].Line + 1;
-            items.Add(ItemReader.Read(lines, heads[i].Line + 1, end, Opened(lines, heads[i], known)) with { Place = Place.Of(heads[i].Place.Start, lines[end - 1].End) });
+            items.Add(blocks.Read(heads[i].Line + 1, end, Opened(lines, heads[i], known), paper) with { Place = Place.Of(heads[i].Place.Start, lines[end - 1].End) });
             items[^1] = closing.Into(items[^1], (heads[i].Line, end), (cover, heads[i].Line));
         }
 
@@ -62,12 +62,24 @@ internal static class ExcerptReader
     // The same number again is another matter when another date stands as the meeting's between them.
     private static bool NewExcerpt(List<ExcerptLine> lines, int from, int to)
     {
-        var (before, between) = (Dates(lines, from - 8, from + 1), Dates(lines, Math.Max(from + 1, to - 8), to + 1));
-        return before.Count > 0 && between.Count > 0 && !before.Overlaps(between);
+        var between = Dates(lines, Math.Max(from + 1, to - 8), to + 1);
+        return between.Count > 0 && Dates(lines, from - 8, from + 1) is { Count: > 0 } before && !before.Exists(between.Contains);
     }
 
-    private static HashSet<DateOnly> Dates(List<ExcerptLine> lines, int from, int to) =>
-        [.. Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => lines[i].Noise || i == to - 1).SelectMany(i => SwedishDates.In(lines[i].Flat)).Select(d => d.Days[0])];
+    private static List<DateOnly> Dates(List<ExcerptLine> lines, int from, int to)
+    {
+        List<DateOnly> days = [];
+        for (var i = Math.Max(0, from); i < to; i++)
+        {
+            if (lines[i].Noise || i == to - 1)
+            {
+                foreach (var date in lines[i].Shape.Dates)
+                    days.Add(date.Days[0]);
+            }
+        }
+
+        return days;
+    }
 
     private static ExcerptItem Known(List<ExcerptLine> lines, List<ParagraphHead> heads, int i, int end, MeetingFacts meetings)
     {
@@ -76,7 +88,7 @@ internal static class ExcerptReader
         {
             Body = meetings.BodyAt(heads[i].Line + 2, floor, end),
             Dates = meetings.DatesAt(heads[i].Line + 2, floor, end),
-            Paragraph = new Found<string>("§ " + heads[i].Number, heads[i].Place, 0.95),
+            Paragraph = new Found<string>("§ " + heads[i].Number, heads[i].Place, heads[i].Doubtful ? 0.5 : 0.95),
             CaseNumbers = CasesAt(lines, heads[i].Line, i > 0 ? heads[i - 1].Line + 1 : 0, end, heads.Count == 1),
         };
     }
@@ -89,16 +101,16 @@ internal static class ExcerptReader
         {
             if (lines[i].Blank)
                 continue;
-            if (i > head && (lines[i].Head is not null || !CaseNumbers.HasLabel(lines[i].Flat) && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+            if (i > head && (lines[i].Head is not null || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
                 break;
             seen++;
-            Take(lines[i], found, 0.95);
+            Take(lines[i], found, 0.95, near: seen <= 3);
         }
 
         for (var i = head - 1; i >= floor && i >= head - 4 && found.Count == 0; i--)
         {
-            if (CaseNumbers.HasLabel(lines[i].Flat) || lines[i].Noise)
-                Take(lines[i], found, 0.9);
+            if (lines[i].Shape.HasCaseLabel || lines[i].Noise || AloneOn(lines[i]) && (i == head - 1 || i == head - 2 && lines[head - 1].Blank))
+                Take(lines[i], found, 0.9, near: !lines[i].Noise);
         }
 
         for (var i = head + 1; i < end && found.Count == 0; i++)
@@ -109,16 +121,18 @@ internal static class ExcerptReader
 
         for (var i = floor; single && i < head && found.Count == 0; i++)
         {
-            if (CaseNumbers.HasLabel(lines[i].Flat))
-                Take(lines[i], found, 0.85);
+            if (lines[i].Shape.HasCaseLabel || AloneOn(lines[i]) && i > 0 && lines[i - 1].Shape.HasCaseLabel)
+                Take(lines[i], found, 0.85, near: true);
         }
 
         return found;
     }
 
-    private static void Take(ExcerptLine line, List<Found<string>> found, double confidence)
+    private static bool AloneOn(ExcerptLine line) => line.Flat.Length is > 4 and < 40 && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;
+
+    private static void Take(ExcerptLine line, List<Found<string>> found, double confidence, bool near = false)
     {
-        foreach (var (number, start, length, _) in CaseNumbers.In(line.Flat))
+        foreach (var (number, start, length, _) in near ? line.Shape.CasesNear : line.Shape.Cases)
         {
             if (found.Count < 12 && found.All(f => f.Value != number))
                 found.Add(new Found<string>(number, Place.Of(line.OffsetOf(start), line.OffsetOf(start + length)), confidence));
@@ -143,22 +157,31 @@ internal static class ExcerptReader
         return items;
     }
 
-    /// <summary>A document without §: a proposal, a position, or a paper that says by whom it was decided.</summary>
-    private static IReadOnlyList<ExcerptItem> Whole(List<ExcerptLine> lines, MeetingFacts meetings, ClosingDates closing)
+    /// <summary>A document without §: a proposal, a position, a paper that says by whom it was decided, or matters with other numbers.</summary>
+    private static IReadOnlyList<ExcerptItem> Whole(List<ExcerptLine> lines, MeetingFacts meetings, ClosingDates closing, Paper paper)
     {
-        var known = new ExcerptItem { Body = meetings.BodyAt(Math.Min(60, lines.Count), 0, lines.Count), Place = Place.Of(0, lines.Count > 0 ? lines[^1].End : 0) };
-        known = known with { Dates = meetings.AllDates.FirstOrDefault(d => d.Rank >= 4)?.Value };
+        var matters = paper == Paper.Minutes ? MatterTitles.In(lines) : [];
+        if (matters.Count > 1)
+            return [.. matters.Select((at, i) => Part(lines, at, i + 1 < matters.Count ? matters[i + 1] : lines.Count, meetings, closing, paper)).Where(m => m.Points.Count > 0)];
+        var item = Part(lines, 0, lines.Count, meetings, closing, paper);
+        if (item.Points.Count == 0 && OwnStatement(lines) is { } stated)
+            item = stated with { SentTo = item.SentTo, CaseNumbers = item.CaseNumbers };
+        return item.Points.Count > 0 || item.Paragraph is not null || item is { Body: not null, Dates: not null } && Papers.SaysMeeting(lines) ? [item] : [];
+    }
+
+    private static ExcerptItem Part(List<ExcerptLine> lines, int from, int to, MeetingFacts meetings, ClosingDates closing, Paper paper)
+    {
+        var known = new ExcerptItem { Body = meetings.BodyAt(Math.Min(60, lines.Count), 0, lines.Count), Place = Place.Of(from < lines.Count ? lines[from].Start : 0, to > from ? lines[to - 1].End : 0) };
+        // An official's paper has a date of its own, which is no meeting's.
+        known = known with { Dates = (meetings.AllDates.FirstOrDefault(d => d.Rank >= 4) ?? (paper == Paper.Minutes ? meetings.AllDates.FirstOrDefault(d => d.Rank is 2 or 3 && (!lines[d.Line].Flat.StartsWith("Datum", StringComparison.Ordinal) || Papers.SaysMeeting(lines))) : null))?.Value };
         var found = new List<Found<string>>();
-        for (var i = 0; i < lines.Count && i < 30 && found.Count == 0; i++)
+        for (var i = from; i < to && i < from + 30 && found.Count == 0; i++)
         {
-            if (CaseNumbers.HasLabel(lines[i].Flat))
-                Take(lines[i], found, 0.85);
+            if (lines[i].Flat.Length < 200 && (lines[i].Shape.HasCaseLabel || lines[i].Shape.CasesNear is [{ } only] && (only.Length == lines[i].Flat.Length || lines[i].Flat.EndsWith(')') || i == from || lines[i].Flat.EndsWith(only.Number, StringComparison.Ordinal))))
+                Take(lines[i], found, 0.85, near: true);
         }
 
-        var item = closing.Into(ItemReader.Read(lines, 0, lines.Count, known with { CaseNumbers = found }), (0, lines.Count));
-        if (item.Points.Count == 0 && OwnStatement(lines) is { } stated)
-            item = stated with { SentTo = item.SentTo, CaseNumbers = found };
-        return item.Points.Count > 0 || item.Paragraph is not null || item is { Body: not null, Dates: not null } ? [item] : [];
+        return closing.Into(ItemReader.Read(lines, from, to, known with { CaseNumbers = found }, paper), (from, to));
     }
 
     // "Svaret är fastställt av regionstyrelsen 2025-03-25—26 § 39", at the end of a reply.
@@ -169,7 +192,7 @@ internal static class ExcerptReader
             if (lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
                 continue;
             var flat = lines[i].Flat;
-            var date = SwedishDates.In(flat).FirstOrDefault();
+            var date = SwedishDates.In(flat) is [var only, ..] ? only : default;
             var sign = flat.LastIndexOf('§');
             if (date.Days is null || sign < date.Start)
                 continue;

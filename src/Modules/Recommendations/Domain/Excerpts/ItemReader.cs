@@ -3,16 +3,19 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Reads one paragraph of minutes: its sections, its points, what is said beside them.</summary>
-internal static class ItemReader
+internal static partial class ItemReader
 {
+    // No § has more headings; what has is read to here.
+    private const int Most = 300;
+
     private sealed record Part(Section Section, SectionHead? Head, int From, int To);
 
     /// <summary>What stands between two lines, and is said of body, date and number elsewhere.</summary>
-    public static ExcerptItem Read(IReadOnlyList<ExcerptLine> lines, int from, int to, ExcerptItem known)
+    public static ExcerptItem Read(IReadOnlyList<ExcerptLine> lines, int from, int to, ExcerptItem known, Paper paper = Paper.Minutes)
     {
-        var parts = Parts(lines, from, to);
+        var parts = Parts(lines, from, to, paper);
         var body = known.Body ?? BodyOf(lines, parts);
-        var setting = new PointSetting(body?.Value, body is { Confidence: >= Confidence.High } && known.Dates is { Confidence: >= Confidence.High } && (known.Paragraph is not null || known.CaseNumbers.Count > 0));
+        var setting = new PointSetting(body?.Value, paper == Paper.Minutes && body is { Confidence: >= Confidence.High } && known.Dates is { Confidence: >= Confidence.High } && (known.Paragraph is not null || known.CaseNumbers.Count > 0));
         var (points, reservations) = Points(lines, parts, setting);
         foreach (var part in parts.Where(p => p.Section == Section.Reservation))
             reservations.AddRange(PointParagraph.Of(lines, part.From, part.To, part.Head).Where(p => p.Text.Length > 5).Take(30).Select(p => new Found<string>(p.Text, p.PlaceOf(0, p.Text.Length), 0.9)));
@@ -25,17 +28,20 @@ internal static class ItemReader
         };
     }
 
-    private static List<Part> Parts(IReadOnlyList<ExcerptLine> lines, int from, int to)
+    private static List<Part> Parts(IReadOnlyList<ExcerptLine> lines, int from, int to, Paper paper)
     {
         var parts = new List<Part>();
         var (section, head, start) = (Section.Opening, (SectionHead?)null, from);
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && parts.Count < Most; i++)
         {
             if (lines[i].Noise || lines[i].Contents || lines[i].Blank || lines[i].Head is not { } found)
                 continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
             if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))
                 found = found with { Section = Section.Draft, Owner = head?.Owner, To = found.Owner ?? head?.To };
+            // Nothing that an official or a summons writes is decided yet, whatever its heading says.
+            if (found.Section == Section.Decision && paper != Paper.Minutes)
+                found = found with { Section = Section.Draft };
             parts.Add(new Part(section, head, start, i));
             (section, head, start) = (found.Section, found, i);
         }
@@ -58,6 +64,7 @@ internal static class ItemReader
     private static (List<ExcerptPoint>, List<Found<string>>) Points(IReadOnlyList<ExcerptLine> lines, List<Part> parts, PointSetting setting)
     {
         var (own, drafts, weak, reservations) = (new List<ExcerptPoint>(), new List<ExcerptPoint>(), new List<ExcerptPoint>(), new List<Found<string>>());
+        var (before, decided) = (new List<ExcerptPoint>(), false);
         var copied = false;
         List<ExcerptPoint>? nearest = null;
         foreach (var part in parts)
@@ -68,6 +75,9 @@ internal static class ItemReader
             var read = reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head));
             reservations.AddRange(reader.Reservations);
             var owned = part.Section == Section.Draft && part.Head?.Owner is { } owner && setting.Body is { } body && BodyNames.First(owner) is not null && BodyNames.Same(owner, body);
+            decided |= part.Section == Section.Decision && (read.Count > 0 || reader.RefersToProposal);
+            if (part.Section == Section.Opening)
+                before.AddRange(read);
             if (part.Section == Section.Decision || owned || part.Section == Section.Opening && read.Count > 0)
                 own.AddRange(read);
             else
@@ -81,6 +91,9 @@ internal static class ItemReader
             }
         }
 
+        // What stands before a heading for decisions lost its own heading, most likely "Förslag till beslut".
+        if (decided)
+            own.RemoveAll(p => p.Act == SpeechAct.Decision && before.Contains(p));
         // What officials or another body wanted is of interest only where the minutes do not tell what became of it.
         var points = own.Count > 0 ? own : drafts.Count > 0 ? drafts : weak;
         return (points, reservations);
@@ -117,7 +130,8 @@ internal static class ItemReader
         return null;
     }
 
-    private static readonly Regex LastPage = Patterns.Any(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)");
+    [GeneratedRegex(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)", Patterns.AnyCase)]
+    private static partial Regex LastPage { get; }
 
     private static IEnumerable<Found<string>> Recipients(IReadOnlyList<ExcerptLine> lines, Part part)
     {

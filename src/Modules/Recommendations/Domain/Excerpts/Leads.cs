@@ -9,30 +9,46 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Addressee">To whom.</param>
 /// <param name="Length">Characters of the lead; the points begin after it.</param>
 /// <param name="Past">In the past tense: perhaps told, not done.</param>
-internal sealed record Lead(SpeechAct Act, string Subject, string? Body, string? Addressee, int Length, bool Past);
+internal sealed record Lead(SpeechAct Act, string Subject, string? Body, string? Addressee, int Length, bool Past)
+{
+    /// <summary>The condition stands before the act.</summary>
+    public bool Inverted { get; init; }
+}
 
 /// <summary>Reads leads (domain.md, 3.4 and 3.6, 6).</summary>
-internal static class Leads
+internal static partial class Leads
 {
-    private const string Trail = @"(?:[ ,]*(?:för (?:sin |dess )?egen del|därmed|också|dessutom|enhälligt|således|därutöver|vidare|följande(?: beslut)?|enligt följande|som följer|nu|slutligen|även|, ))*";
+    private const string Trail = @"(?>(?:[ ,]*(?>för (?:sin |dess )?egen del|därmed|också|dessutom|enhälligt|således|därutöver|vidare|följande(?: beslut)?|enligt följande|som följer|nu|slutligen|även)(?!\p{L}))*[ ,]*)";
 
-    private static readonly Regex Decide = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|[ ,:.].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|(?<=[ ,])\S.*$|[:.].*$)", Patterns.AnyCase)]
+    private static partial Regex Decide { get; }
 
-    private static readonly Regex Inverted = Patterns.Any(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)");
+    [GeneratedRegex(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)", Patterns.AnyCase)]
+    private static partial Regex Inverted { get; }
 
-    private static readonly Regex Propose = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)");
+    // "Med stöd av 6 kap. 39 § kommunallagen beslutar ordföranden på styrelsens vägnar att …"
+    [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase)]
+    private static partial Regex ByLaw { get; }
 
-    private static readonly Regex Passive = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Propose { get; }
 
-    private static readonly Regex Recommend = Patterns.Any(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Passive { get; }
 
-    private static readonly Regex Stand = Patterns.Any(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)");
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Recommend { get; }
+
+    [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    private static partial Regex Stand { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
 
-    private static readonly Regex Connecting = Patterns.Any(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut|:)[ ,:]*(?:$|\b))*");
+    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase)]
+    private static partial Regex Connecting { get; }
 
-    private static readonly Regex Announcing = Patterns.Any(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$");
+    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase)]
+    private static partial Regex Announcing { get; }
 
     private static readonly HashSet<string> Infinitives = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,8 +68,10 @@ internal static class Leads
         return verb > 0 && verb < words.Length && Infinitives.Contains(words[verb].TrimEnd(',', '.'));
     }
 
-    /// <summary>The lead of a paragraph, or null.</summary>
-    public static Lead? Read(string text)
+    /// <summary>The lead of a paragraph, or null. "… under förutsättning att fullmäktige beslutar" leads nothing.</summary>
+    public static Lead? Read(string text) => Find(text) is { } lead && !(Provisos.MayBegin(lead.Subject) && !lead.Inverted) ? lead : null;
+
+    private static Lead? Find(string text)
     {
         var head = text.Length > 420 ? text[..420] : text;
         if (!head.Holds(Stems) || head[0] is '”' or '"' or '“' or '»')
@@ -62,11 +80,17 @@ internal static class Leads
         {
             var length = inverted.Length + Connecting.Match(head[inverted.Length..]).Length;
             return inverted.Groups["v"].Value.StartsWith('b')
-                ? new Lead(SpeechAct.Decision, inverted.Groups["subj"].Value, inverter.Name, null, length, false)
+                ? new Lead(SpeechAct.Decision, inverted.Groups["subj"].Value, inverter.Name, null, length, false) { Inverted = true }
                 : Asked(inverted.Groups["v"].Value.StartsWith('r') ? SpeechAct.Recommendation : SpeechAct.Proposal, inverted.Groups["subj"].Value, head, inverted.Length, false);
         }
 
+        if (head[0] is 'M' or 'I' or 'E' && ByLaw.Match(head) is { Success: true } lawful && Actor(lawful.Groups["subj"].Value) is { } actor)
+            return new Lead(SpeechAct.Decision, lawful.Groups["subj"].Value, actor, null, lawful.Length + Connecting.Match(head[lawful.Length..]).Length, false) { Inverted = true };
+
         var decide = Decide.Match(head);
+        var stand = Stand.Match(head);
+        if (stand.Success && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && !head.AsSpan(0, stand.Groups["v"].Index).ContainsAny(Stems) && BodyNames.IsForum(stand.Groups["subj"].Value))
+            return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
         if (Recommend.Match(head) is { Success: true } recommend && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
             return Asked(SpeechAct.Recommendation, recommend.Groups["subj"].Value, head, recommend.Groups["end"].Index, recommend.Groups["v"].Value.EndsWith("ade", StringComparison.OrdinalIgnoreCase));
@@ -74,14 +98,14 @@ internal static class Leads
             return new Lead(SpeechAct.Proposal, "", null, Who(passive.Groups["subj"].Value), Rest(head, passive.Groups["end"].Index), false);
         if (Propose.Match(head) is { Success: true } propose && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
             return Asked(SpeechAct.Proposal, propose.Groups["subj"].Value, head, propose.Groups["end"].Index, propose.Groups["v"].Value is "föreslog" or "föreslagit");
-        if (Stand.Match(head) is { Success: true } stand && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && BodyNames.IsForum(stand.Groups["subj"].Value))
-            return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         if (!decide.Success)
             return null;
         var verb = decide.Groups["v"].Value.ToLowerInvariant();
         return new Lead(SpeechAct.Decision, decide.Groups["subj"].Value, BodyNames.First(decide.Groups["subj"].Value)?.Name, null,
             Rest(head, decide.Groups["end"].Index), verb is not ("beslutar" or "besluta"));
     }
+
+    private static string? Actor(string subject) => subject.StartsWith("ordförande", StringComparison.OrdinalIgnoreCase) ? "Ordföranden" : BodyNames.First(subject)?.Name;
 
     private static bool Short(string head, Match decide, int verb) =>
         verb >= decide.Groups["end"].Index && verb - decide.Groups["end"].Index < 8 || verb < decide.Groups["v"].Index || head.AsSpan(decide.Groups["v"].Index, Math.Max(0, verb - decide.Groups["v"].Index)).Length < 24;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Which body met and when, as covers and page heads say it.</summary>
@@ -11,14 +9,6 @@ internal sealed class MeetingFacts
     /// <param name="Rank">5: said in so many words; 4: stands as a head; 3 and below: stands near one.</param>
     internal sealed record Fact<T>(int Line, Found<T> Value, int Rank);
 
-    private static readonly Regex DateLabel = Patterns.Any(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|sammanträdet den|sammanträde den|möte den|sammanträde \d)");
-
-    private static readonly Regex TimeLabel = Patterns.Any(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b");
-
-    private static readonly Regex OtherDate = Patterns.Any(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|handling|bilaga|beslutsförslag|skrivelse");
-
-    private static readonly Regex Title = Patterns.Any(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning");
-
     private readonly List<Fact<string>> _bodies = [];
     private readonly List<Fact<IReadOnlyList<DateOnly>>> _dates = [];
 
@@ -29,7 +19,7 @@ internal sealed class MeetingFacts
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || Begins(line.Flat)))
+            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || MeetingLine.Of(line).Begins) || MeetingLine.Of(line).NamesFile)
                 continue;
             Bodies(line, i, headLines.Contains(i));
             Dates(lines, i);
@@ -43,8 +33,6 @@ internal sealed class MeetingFacts
 
     /// <summary>The meeting's days of what begins at a line.</summary>
     public Found<IReadOnlyList<DateOnly>>? DatesAt(int line, int floor, int before) => Nearest(_dates, line, floor, before, 1);
-
-    private static bool Begins(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
 
     private static int Cover(IReadOnlyList<ExcerptLine> lines, IReadOnlyList<ParagraphHead> heads)
     {
@@ -62,12 +50,18 @@ internal sealed class MeetingFacts
     {
         if (line.Flat.Length > 220)
             return;
-        var named = Title.IsMatch(line.Flat);
-        foreach (var body in BodyNames.In(line.Flat))
+        if (MeetingLine.Of(line).Decider is { Length: > 0 } decider)
+        {
+            _bodies.Add(new Fact<string>(index, new Found<string>(decider, Place.Of(line.Start, line.End), 0.85), 5));
+            return;
+        }
+
+        var named = MeetingLine.Of(line).Title;
+        foreach (var body in line.Shape.Bodies)
         {
             if (isParagraph && line.Flat.IndexOf('§', StringComparison.Ordinal) < body.Start || body.Genitive && !named)
                 continue;
-            var rank = named ? 5 : line.Soft || isParagraph ? 4 : 1;
+            var rank = named ? 5 : line.Soft || isParagraph || body.Start == 0 && line.Flat.Length - body.Length <= 40 && line.Flat[^1] is not ('.' or ':') && !Running(line.Flat, body.Length) ? 4 : 1;
             var found = new Found<string>(body.Name, Place.Of(line.OffsetOf(body.Start), line.OffsetOf(body.Start + body.Length)), rank >= 4 ? 0.95 : 0.6);
             // A subcommittee's head often has its parent on the line above.
             if (_bodies.Count > 0 && _bodies[^1] is var above && index - above.Line <= 2 && body.Name is "Arbetsutskottet" or "Arbetsutskott" or "Presidiet" or "Allmänna utskottet" && above.Value.Value.EndsWith("styrelsen", StringComparison.Ordinal))
@@ -81,40 +75,45 @@ internal sealed class MeetingFacts
         }
     }
 
+    // A name is followed by a sentence when a small word or a verb stands after it.
+    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl");
+
     private void Dates(IReadOnlyList<ExcerptLine> lines, int index)
     {
         var line = lines[index];
         if (line.Flat.Length > 220 || _dates.Count > 0 && _dates[^1].Line == index)
             return;
-        var label = DateLabel.Match(line.Flat);
-        if (label.Success)
+        var what = MeetingLine.Of(line);
+        if (what.DateLabel >= 0)
         {
             for (int i = index, seen = 0; i < lines.Count && seen < 5; i++)
             {
                 if (lines[i].Blank || lines[i].Flat.Length > 220)
                     continue;
                 seen++;
-                if (i > index && OtherDate.IsMatch(lines[i].Flat))
+                if (i > index && MeetingLine.Of(lines[i]).OtherDate)
                     break;
-                var from = i == index ? label.Index : 0;
-                if (SwedishDates.In(lines[i].Flat[from..], labelled: i == index || seen == 2).FirstOrDefault() is { Days: { } days } found)
+                var from = i == index ? what.DateLabel : 0;
+                var found = seen > 2 ? lines[i].Shape.Dates : lines[i].Shape.LabelledDates;
+                if (found.FindIndex(d => d.Start >= from) is >= 0 and var first)
                 {
-                    Add(lines[i], index, days, from + found.Start, found.Length, 5);
+                    Add(lines[i], index, found[first].Days, found[first].Start, found[first].Length, 5);
                     return;
                 }
             }
         }
 
-        if (OtherDate.IsMatch(line.Flat) && !Begins(line.Flat) || index > 0 && Waits(lines, index))
+        if (what.OtherDate && !what.Begins || index > 0 && Waits(lines, index))
             return;
-        if (SwedishDates.In(line.Flat).FirstOrDefault() is not { Days: { } any } date)
+        if (line.Shape.Dates is not [var date, ..])
             return;
-        var rank = Title.IsMatch(line.Flat) || BodyNames.First(line.Flat) is not null && line.Soft || line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) > date.Start ? 4
-            : TimeLabel.IsMatch(line.Flat) ? 3
+        var sign = line.Shape.Signed ? line.Flat.IndexOf('§', StringComparison.Ordinal) : -1;
+        if (sign >= 0 && sign < date.Start)
+            return;
+        var rank = what.Title || line.Shape.Bodies.Count > 0 && line.Soft || sign > date.Start ? 4
+            : what.TimeLabel ? 3
             : date.Length >= line.Flat.Length - 10 ? 2 : 1;
-        if (line.Flat.Contains('§', StringComparison.Ordinal) && line.Flat.IndexOf('§', StringComparison.Ordinal) < date.Start)
-            return;
-        Add(line, index, any, date.Start, date.Length, rank);
+        Add(line, index, date.Days, date.Start, date.Length, rank);
     }
 
     // A line that names another date, and has none, waits for the one on the next line.
@@ -123,7 +122,7 @@ internal sealed class MeetingFacts
         for (var i = index - 1; i >= 0 && i >= index - 2; i--)
         {
             if (!lines[i].Blank)
-                return lines[i].Flat.Length < 90 && OtherDate.IsMatch(lines[i].Flat) && !SwedishDates.In(lines[i].Flat, labelled: true).Any() && !DateLabel.IsMatch(lines[index].Flat) && !TimeLabel.IsMatch(lines[index].Flat);
+                return lines[i].Flat.Length < 90 && MeetingLine.Of(lines[i]).OtherDate && lines[i].Shape.LabelledDates.Count == 0 && MeetingLine.Of(lines[index]) is { DateLabel: < 0, TimeLabel: false };
         }
 
         return false;

@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Page heads and feet (domain.md, 3.6, 3): they interrupt sentences, and say which meeting a page is of.</summary>
-internal static class PageNoise
+internal static partial class PageNoise
 {
-    private static readonly Regex Hard = Patterns.Any(
-        @"^(?:\d+ ?\(\d+\)|(?:sida|sidan|sid\.?|sidnr|s\.) ?:?\d+(?: ?\(?(?:av|/)? ?\d+\)?)?|-? ?\d{1,4} ?-?|\d+ av \d+|\d+ ?/ ?\d{1,3})$"
+    [GeneratedRegex(@"^(?:\d+ ?\(\d+\)|(?:sida|sidan|sid\.?|sidnr|s\.) ?:?\d+(?: ?\(?(?:av|/)? ?\d+\)?)?|-? ?\d{1,4} ?-?|\d+ av \d+|\d+ ?/ ?\d{1,3})$"
         + @"|^(?:justerandes? ?s? ?sign|justerares? sign|justerarnas sign|justerandes|ordförandes? sign|utdragsbestyrk|protokollsjusterares? sign|signatur|sign\.?$|justeringsmännens sign|bestyrks|rätt utdraget|utdragets riktighet)"
         + @"|^(?:sammanträdesprotokoll|protokollsutdrag|sammanträdesdatum|mötesdatum|utdrag ur (?:protokoll|sammanträdesprotokoll|protokollet)|protokoll ?$|utdrag ?$|delgivningskvitto|mötesprotokoll|justerat protokoll)"
         + @"|^(?:protokoll|protokollsutdrag) .{0,60}\d ?(?:\(\d+\))?$"
-        + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d+ ?\(\d+\)$|\D\d+ ?\(\d{1,3}\)$"
-        + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)");
+        + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d{1,6} ?\(\d{1,6}\)$|\D\d{1,6} ?\(\d{1,3}\)$"
+        + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)", Patterns.AnyCase)]
+    private static partial Regex Hard { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
         "sign", "juster", "utdrag", "bestyrk", "protokoll", "sammanträde", "mötesdatum", "delgivning", "postadress", "besöksadress", "telefon", "e-post", "www.", "http", "org", "bankgiro");
 
-    private static readonly Regex SoftWords = Patterns.Any(
-        @"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+");
+    [GeneratedRegex(@"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+", Patterns.AnyCase)]
+    private static partial Regex SoftWords { get; }
 
     /// <summary>Marks the lines of page heads and feet.</summary>
     public static void Mark(IReadOnlyList<ExcerptLine> lines)
@@ -25,7 +25,7 @@ internal static class PageNoise
         var last = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Blank || lines[i].Flat.Length > 160 || !(lines[i].Flat.AsSpan().ContainsAnyInRange('0', '9') || lines[i].Flat.Holds(Stems)) || !Hard.IsMatch(lines[i].Flat) || IsListItem(lines[i].Flat))
+            if (lines[i].Blank || !lines[i].Shape.PageLine)
                 continue;
             lines[i].Noise = true;
             Spread(lines, i, -1, last);
@@ -33,20 +33,25 @@ internal static class PageNoise
         }
     }
 
+    /// <summary>Whether a line can only be of a page's head or foot.</summary>
+    public static bool IsSure(string flat) =>
+        flat.Length <= 160 && (flat.AsSpan().ContainsAnyInRange('0', '9') || flat.Holds(Stems)) && Hard.IsMatch(flat) && !IsListItem(flat);
+
     /// <summary>Whether nothing stands on a line but names of bodies and places, dates and numbers.</summary>
-    public static bool IsSoft(string flat)
+    public static bool IsSoft(LineShape line)
     {
+        var flat = line.Flat;
         if (flat.Length > 110 || flat.EndsWith('.') || flat.EndsWith(':') && !flat.Contains("datum", StringComparison.OrdinalIgnoreCase))
             return false;
-        var bodies = BodyNames.In(flat).OrderByDescending(b => b.Start).ToList();
-        var dates = SwedishDates.In(flat).ToList();
+        var bodies = line.Bodies;
+        var dates = line.Dates;
         var place = flat.Contains("kommun", StringComparison.OrdinalIgnoreCase) || flat.Contains("stad", StringComparison.OrdinalIgnoreCase) || flat.Contains("region", StringComparison.OrdinalIgnoreCase);
         if (bodies.Count == 0 && dates.Count == 0 && !place || bodies.Any(b => b.Genitive))
             return false;
         var rest = flat;
-        foreach (var body in bodies.Where(b => b.Start + b.Length <= rest.Length))
+        foreach (var body in bodies.OrderByDescending(b => b.Start).Where(b => b.Start + b.Length <= rest.Length))
             rest = rest.Remove(body.Start, body.Length);
-        foreach (var (_, start, length) in SwedishDates.In(rest).Reverse().ToList())
+        foreach (var (_, start, length) in Enumerable.Reverse(SwedishDates.In(rest)))
             rest = start + length <= rest.Length ? rest.Remove(start, length) : rest;
         var words = SoftWords.Replace(rest, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 2 && words.All(w => char.IsUpper(w[0]));
@@ -65,7 +70,7 @@ internal static class PageNoise
                 continue;
             }
 
-            if (!lines[at].Soft || lines[at].Head is not null || lines[at].Flat.Contains('§', StringComparison.Ordinal))
+            if (!lines[at].Soft || lines[at].Head is not null || lines[at].Shape.Signed)
                 break;
             lines[at].Noise = true;
         }

@@ -8,23 +8,32 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Number">"12" or "116a".</param>
 /// <param name="Place">Of the sign and the number.</param>
 /// <param name="Title">What stands after it on the line.</param>
-internal sealed record ParagraphHead(int Line, string Number, Place Place, string Title);
+internal sealed record ParagraphHead(int Line, string Number, Place Place, string Title)
+{
+    /// <summary>The sign itself was not read.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>Tells headings with § from references to a § (domain.md, 3.2 and 3.6).</summary>
-internal static class ParagraphHeads
+internal static partial class ParagraphHeads
 {
-    private static readonly Regex Form = Patterns.Exact(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$)");
+    [GeneratedRegex(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$|\p{Lu}{2}.*$)", Patterns.AsWritten)]
+    private static partial Regex Form { get; }
 
-    private static readonly Regex Right = Patterns.Exact(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$");
+    [GeneratedRegex(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$", Patterns.AsWritten)]
+    private static partial Regex Right { get; }
 
-    private static readonly Regex Labels = Patterns.Any(
-        @"sammanträdesdatum|sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur|paragraf|ärendenummer|ärende|punkt|dnr|diarienummer|datum|sida|sid|forts\.?|fortsättning|kf|ks|rf|rs|au|ksau|hsn|sn|\d+|[():.,|–-]");
+    [GeneratedRegex(@"sammanträdesdatum|sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur|paragraf|ärendenummer|ärende|punkt|dnr|diarienummer|datum|sida|sid|forts\.?|fortsättning|kf|ks|rf|rs|au|ksau|hsn|sn|\d+|[():.,|–-]", Patterns.AnyCase)]
+    private static partial Regex Labels { get; }
 
-    private static readonly Regex Leaders = Patterns.Exact(@"(?:\.{3,}|…|(?:\. ){3,}|_{4,}|·{3,}) ?\d{0,4}$");
+    [GeneratedRegex(@"(?:\.{3,}|…|(?:\. ){3,}|_{4,}|·{3,}) ?\d{0,4}$", Patterns.AsWritten)]
+    private static partial Regex Leaders { get; }
 
-    private static readonly Regex PageLast = Patterns.Exact(@"[^\d]\s\d{1,3}$");
+    [GeneratedRegex(@"[^\d]\s\d{1,3}$", Patterns.AsWritten)]
+    private static partial Regex PageLast { get; }
 
-    private static readonly Regex Listing = Patterns.Any(@"^(?:innehåll|innehållsförteckning|ärendelista|ärenden|föredragningslista|paragrafer|dagordning|ärendeförteckning|paragrafförteckning)\b.{0,30}$");
+    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|ärendelista|ärenden|föredragningslista|paragrafer|dagordning|ärendeförteckning|paragrafförteckning)\b.{0,30}$", Patterns.AnyCase)]
+    private static partial Regex Listing { get; }
 
     // A sentence that goes on into the next line ends in one of these.
     private static readonly string[] Unfinished =
@@ -32,44 +41,80 @@ internal static class ParagraphHeads
 
     public static List<ParagraphHead> Find(IReadOnlyList<ExcerptLine> lines)
     {
-        var heads = new List<ParagraphHead>();
+        var (heads, any) = (new List<ParagraphHead>(), false);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Flat.Contains('§', StringComparison.Ordinal) && Read(lines, i) is { } head && !(heads.Count > 0 && IsReference(lines, heads[^1].Line, head)))
+            any |= lines[i].Shape.Signed;
+            if (lines[i].Shape.Signed && Read(lines, i) is { } head && !(heads.Count > 0 && IsReference(lines, heads[^1].Line, head)))
                 heads.Add(head);
         }
 
-        return WithoutContents(heads, lines);
+        return any ? WithoutContents(heads, lines) : Damaged(lines);
+    }
+
+    // A text without a single §: scanned, as "S 112" and "$ 112", or said in words, "Paragraf 48".
+    private static List<ParagraphHead> Damaged(IReadOnlyList<ExcerptLine> lines)
+    {
+        var heads = new List<ParagraphHead>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var flat = lines[i].Flat;
+            var word = flat.StartsWith("Paragraf ", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Paragraf:", StringComparison.OrdinalIgnoreCase) ? 9 : 0;
+            var at = word > 0 ? word : flat.Length > 2 && flat[0] is 'S' or 's' or '$' or '8' && flat[1] == ' ' ? 2 : 0;
+            var number = at > 0 ? flat[at..].Trim(' ', ':', '.') : "";
+            if (number.Length is > 0 and < 5 && number.All(char.IsAsciiDigit) && number[0] != '0')
+                heads.Add(new ParagraphHead(i, number, Place.Of(lines[i].Start, lines[i].End), "") { Doubtful = word == 0 });
+        }
+
+        return heads;
+    }
+
+    /// <summary>What a line with a § says if it is a heading, whatever stands around it.</summary>
+    /// <param name="Before">What stands before the sign.</param>
+    /// <param name="Rest">What stands after the number.</param>
+    /// <param name="Number">"12" or "116a"; null when no heading can look so.</param>
+    /// <param name="Sign">Offset of the sign in the line.</param>
+    /// <param name="Length">Of sign and number.</param>
+    /// <param name="Alone">Nothing but the body, the date and words of a page head stand before.</param>
+    /// <param name="Leaders">Ends in dots and a page, as a line of contents.</param>
+    /// <param name="Numbered">A case number stands right after it.</param>
+    internal sealed record Signed(string Before, string Rest, string? Number, int Sign, int Length, bool Alone, bool Leaders, bool Numbered);
+
+    private static Signed Looks(LineShape line)
+    {
+        var none = new Signed("", "", null, 0, 0, false, false, false);
+        var flat = line.Flat.TrimStart('#', '*', ' ', '|', '_');
+        var cut = line.Flat.Length - flat.Length;
+        if (Form.Match(flat) is not { Success: true } match)
+            return none;
+        var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
+        var alone = OnlyHead(pre);
+        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal))) || p.EndsWith('(')))
+            return none;
+        var letter = Letters.Lower(match.Groups["l"].Value);
+        var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        if (number == 0)
+            return none;
+        var numbered = pre.Length == 0 && rest.Length is > 0 and < 40 && rest[0] == ',' && CaseNumbers.In(flat, near: true).Count > 0;
+        var leaders = Leaders.IsMatch(flat);
+        // "§ 116 a"
+        if (rest is [>= 'a' and <= 'f'])
+            (letter, rest) = (rest, "");
+        return new Signed(pre, rest, number.ToString(CultureInfo.InvariantCulture) + letter, cut + match.Groups["s"].Index, match.Groups["s"].Length, alone, leaders, numbered);
     }
 
     private static ParagraphHead? Read(IReadOnlyList<ExcerptLine> lines, int index)
     {
         var line = lines[index];
-        var flat = line.Flat.TrimStart('#', '*', ' ', '|', '_');
-        var cut = line.Flat.Length - flat.Length;
-        if (Form.Match(flat) is not { Success: true } match)
+        var looks = line.Shape.Paragraph ??= Looks(line.Shape);
+        if (looks.Number is null)
             return null;
-        var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
-        var right = Right.Match(line.Text);
-        var alone = OnlyHead(pre);
-        if (!alone && !right.Success || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') || p.EndsWith('(')))
+        var before = PreviousText(lines, index);
+        if (!Titled(looks.Rest, before) && !looks.Numbered || RunsOn(before, looks.Before, looks.Rest))
             return null;
-        if (!alone && pre.Contains("beslut", StringComparison.OrdinalIgnoreCase))
-            return null;
-        if (!Titled(rest, PreviousText(lines, index)) || RunsOn(PreviousText(lines, index), pre, rest))
-            return null;
-        if (Leaders.IsMatch(flat))
+        if (looks.Leaders)
             line.Contents = true;
-        var letter = match.Groups["l"].Value.ToLowerInvariant();
-        if (rest is [>= 'a' and <= 'f'])
-            (letter, rest) = (rest, "");
-        var sign = match.Groups["s"];
-        var from = line.OffsetOf(cut + sign.Index);
-        var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
-        if (number == 0)
-            return null;
-        return new ParagraphHead(index, number.ToString(CultureInfo.InvariantCulture) + letter, Place.Of(from, line.OffsetOf(cut + sign.Index + sign.Length)),
-            alone ? rest : pre.Trim());
+        return new ParagraphHead(index, looks.Number, Place.Of(line.OffsetOf(looks.Sign), line.OffsetOf(looks.Sign + looks.Length)), looks.Alone ? looks.Rest : looks.Before.Trim());
     }
 
     // "AU § 87" right below "RS § 102": where the matter was before.
@@ -92,7 +137,7 @@ internal static class ParagraphHeads
                 pre = pre.Remove(body.Start, body.Length);
         }
 
-        foreach (var (_, start, length) in SwedishDates.In(pre).Reverse().ToList())
+        foreach (var (_, start, length) in Enumerable.Reverse(SwedishDates.In(pre)))
             pre = start + length <= pre.Length ? pre.Remove(start, length) : pre;
         return Labels.Replace(pre, "").Trim().Length <= 5 && !pre.Contains("enligt", StringComparison.Ordinal);
     }
@@ -108,7 +153,7 @@ internal static class ParagraphHeads
         var title = rest.TrimStart('.', ':', '-', '–', '—', ' ', ',', '(', '”', '"', '\t');
         if (rest[0] is ',' or '.' && (title.Length == 0 || char.IsDigit(title[0])))
             return rest[0] == '.' && title.Length == 0 && before.Length == 0;
-        return title.Length == 0 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.StartsWith("forts", StringComparison.OrdinalIgnoreCase) || title.StartsWith("dnr", StringComparison.Ordinal);
+        return title.Length == 0 || rest[0] == '(' && rest[^1] == ')' && rest.Length < 30 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.StartsWith("forts", StringComparison.OrdinalIgnoreCase) || title.StartsWith("dnr", StringComparison.Ordinal);
     }
 
     private static string PreviousText(IReadOnlyList<ExcerptLine> lines, int index) =>

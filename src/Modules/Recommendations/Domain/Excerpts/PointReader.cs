@@ -8,28 +8,39 @@ namespace Governance.Recommendations.Domain.Excerpts;
 internal sealed record PointSetting(string? Body, bool Complete);
 
 /// <summary>Reads the points of one section.</summary>
-internal sealed class PointReader(PointSetting setting, SectionHead? head, Section section)
+internal sealed partial class PointReader(PointSetting setting, SectionHead? head, Section section)
 {
-    private static readonly Regex Claim = Patterns.Any(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b");
+    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase)]
+    private static partial Regex Claim { get; }
 
     private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
 
-    private static readonly Regex PastAct = Patterns.Any(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit)\b");
+    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase)]
+    private static partial Regex PastAct { get; }
 
-    private static readonly Regex AsProposed = Patterns.Any(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$");
+    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase)]
+    private static partial Regex AsProposed { get; }
 
-    private static readonly Regex Split = Patterns.Any(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ");
+    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase)]
+    private static partial Regex Split { get; }
 
-    private static readonly Regex[] Assignees =
-    [
-        Patterns.Any(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b"),
-        Patterns.Any(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b"),
-        Patterns.Any(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b"),
-    ];
+    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase)]
+    private static partial Regex Gives { get; }
+
+    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase)]
+    private static partial Regex Entrusts { get; }
+
+    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase)]
+    private static partial Regex Gets { get; }
+
+    private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
 
     private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
 
     private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
+
+    // No § decides more points than this.
+    private const int Most = 1_000;
 
     private Lead? _lead;
     private Place? _leadCondition;
@@ -45,7 +56,11 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
     {
         var points = new List<ExcerptPoint>();
         foreach (var paragraph in paragraphs)
-            Read(paragraph, points);
+        {
+            if (points.Count < Most)
+                Read(paragraph, points);
+        }
+
         return points;
     }
 
@@ -61,9 +76,19 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
         }
 
         var lead = paragraph.Marking == "att" ? null : Leads.Read(text);
-        if (lead is not null && paragraph.Marking is not null && section is Section.Opening or Section.Narrative)
+        if (lead is not null && paragraph.Marking is not null && (section == Section.Narrative || section == Section.Opening && (_lead is null || lead.Body is not null)))
             return;
-        if (lead is not null && !Trusted(lead, text))
+        // "att föreslå regionstyrelsen besluta", with nothing after it: what follows in the list is what is proposed.
+        if (paragraph.Marking is not null && _lead is not null && Leads.Read(text) is { Act: SpeechAct.Proposal or SpeechAct.Recommendation, Subject.Length: < 4 } asking && text[asking.Length..].Trim(':', '.', ' ', ',').Length < 3)
+        {
+            (_lead, _leadParagraph, _leadCondition) = (asking, paragraph, null);
+            return;
+        }
+
+        // "Styrelsen bemyndigas att besluta om …" as an item of a list is an item, not a lead.
+        if (lead is not null && paragraph.Marking is not null && Conditional(lead.Subject))
+            lead = null;
+        if (lead is not null && !(paragraph.Marking is not null && _lead is not null && lead.Body is null) && !Trusted(lead, text))
             return;
         if (lead is not null && (paragraph.Marking is null || lead.Body is not null))
         {
@@ -102,16 +127,16 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
         if (lead.Past && (section != Section.Decision || Dated(text) || lead.Act != SpeechAct.Decision))
             return false;
         if (section is Section.Opening or Section.Narrative)
-            return lead.Body is not null && !lead.Past && (setting.Body is null || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
+            return (lead.Body is not null || lead.Subject == setting.Body) && !lead.Past && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
         return !Conditional(lead.Subject);
     }
 
-    private static bool Conditional(string subject) => subject.StartsWith("om ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("när ", StringComparison.OrdinalIgnoreCase) || subject.Contains(" att ", StringComparison.OrdinalIgnoreCase) && !subject.StartsWith("Under förut", StringComparison.OrdinalIgnoreCase);
+    private static bool Conditional(string subject) => subject.StartsWith("om ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("när ", StringComparison.OrdinalIgnoreCase) || (subject.Contains(" att ", StringComparison.OrdinalIgnoreCase) || subject.EndsWith(" att", StringComparison.OrdinalIgnoreCase)) && !subject.StartsWith("Under förut", StringComparison.OrdinalIgnoreCase);
 
     private static bool Dated(string text)
     {
         var opening = text.Length > 160 ? text[..160] : text;
-        return SwedishDates.In(opening).Any() || opening.Contains('§', StringComparison.Ordinal);
+        return SwedishDates.In(opening).Count > 0 || opening.Contains('§', StringComparison.Ordinal);
     }
 
     // A sentence without "beslutar" before it: "Motionen avslås."
@@ -121,13 +146,13 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
             return false;
         if (section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
-        return Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220);
+        return Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text);
     }
 
     private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)
     {
         var text = paragraph.Text;
-        for (var start = from; start < text.Length;)
+        for (var start = from; start < text.Length && points.Count < Most;)
         {
             var end = NextPart(text, start, paragraph.Marking);
             var (s, e) = (start, end);
@@ -174,7 +199,7 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
             return Turned(paragraph, at, text, inner, condition);
-        var act = Act(out var addressee);
+        var act = Act(text, paragraph.Marking, verb?.At ?? text.Length, out var addressee);
         var outcome = verb is null or { Negated: true, Outcome: ExcerptOutcome.Noted } ? ExcerptOutcome.Other
             : verb.Value.Negated ? ExcerptOutcome.Rejected : verb.Value.Outcome;
         if (verb is null && _lead is { Act: SpeechAct.Position })
@@ -197,21 +222,40 @@ internal sealed class PointReader(PointSetting setting, SectionHead? head, Secti
         var proviso = condition is { } c ? new Found<string>(text.Substring(c.Start, c.Length), paragraph.PlaceOf(at + c.Start, c.Length), 0.9)
             : _leadCondition is { } l && _leadParagraph is { } p ? new Found<string>(p.Text.Substring(l.Start, l.Length), p.PlaceOf(l.Start, l.Length), 0.85) : null;
         var amounts = Amounts.In(text).Select(a => new Found<long>(a.Ore, paragraph.PlaceOf(at + a.Start, a.Length), 0.9)).ToList();
+        amounts.AddRange(paragraph.Rows().Where(r => r.Start >= at && r.Start < at + text.Length).Select(r => new Found<long>(r.Ore, paragraph.PlaceOf(r.Start, r.Length), 0.85)));
         if (addressee is null && outcome == ExcerptOutcome.Assigned)
             addressee = Assignees.Select(a => a.Match(text.Length > 400 ? text[..400] : text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
         var to = addressee is null ? null : new Found<string>(addressee, place, 0.85);
         return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
     }
 
-    private SpeechAct Act(out string? addressee)
+    private SpeechAct Act(string text, string? marking, int verbAt, out string? addressee)
     {
         addressee = _lead?.Addressee ?? head?.To;
         var own = head?.Owner is null || setting.Body is null || BodyNames.Same(head.Owner, setting.Body);
+        // In one body's minutes another one's decision can only be what it is asked to decide: "Kommunfullmäktige antar policyn."
+        var actor = OtherActs.Actor(text);
+        if (actor is not null && setting.Body is { } meeting && !BodyNames.Same(actor, meeting))
+        {
+            addressee = actor;
+            return SpeechAct.Proposal;
+        }
+
+        // "Nämnden begär att fullmäktige anvisar medel."
+        if (OtherActs.Asks(text, verbAt))
+        {
+            addressee = BodyNames.In(text).Find(b => !BodyNames.Same(b.Name, setting.Body))?.Name;
+            return SpeechAct.Proposal;
+        }
+
+        // After "Direktionen rekommenderar …" a sentence of its own: "Direktionen avsätter …".
+        if (actor is not null && setting.Body is not null && marking is null && section != Section.Draft && _lead is { Act: not SpeechAct.Decision, Length: var led } && led > 0 && !text.StartsWith(_lead.Subject + " föresl", StringComparison.Ordinal))
+            return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
+
         if (_lead is { Act: not SpeechAct.Decision } said)
             return said.Act == SpeechAct.Position && section == Section.Draft ? SpeechAct.Proposal : said.Act;
         if (section == Section.Draft)
             return SpeechAct.Proposal;
-        // In one body's minutes another one's decision can only be what it is asked to decide.
         if (_lead is { Body: { } body } && setting.Body is { } minutes && !BodyNames.Same(body, minutes) && own)
         {
             addressee = body;

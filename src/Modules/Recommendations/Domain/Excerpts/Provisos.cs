@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Conditions in a decision point (domain.md, 3.4): from the words that begin one to the end of its clause.</summary>
-internal static class Provisos
+internal static partial class Provisos
 {
-    private static readonly Regex Trigger = Patterns.Any(
-        @"\b(?:under förutsättning|med förbehåll|villkorat av|förutsatt att|förutsatt|med reservation för|under villkor|på villkor|med villkor(?:et)? att|i den mån|gäller endast om|endast om|såvida)\b");
+    [GeneratedRegex(@"\b(?:under förutsättning|med förbehåll|villkorat av|förutsatt att|förutsatt|med reservation för|under villkor|på villkor|med villkor(?:et)? att|i den mån|gäller endast om|endast om|såvida)\b", Patterns.AnyCase)]
+    private static partial Regex Trigger { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("förutsätt", "förutsatt", "förbehåll", "villkor", "med reservation", "i den mån", "endast om", "såvida");
+
+    /// <summary>Whether a condition may begin in the text.</summary>
+    public static bool MayBegin(string text) => text.Holds(Stems);
 
     /// <summary>The condition's place in a text, or null.</summary>
     public static Place? In(string text)

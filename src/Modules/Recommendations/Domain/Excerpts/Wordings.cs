@@ -3,135 +3,58 @@ using System.Text.RegularExpressions;
 namespace Governance.Recommendations.Domain.Excerpts;
 
 /// <summary>Which verb of a decision point says its outcome (domain.md, 3.4): the first one outside of a condition.</summary>
-internal static class Wordings
+internal static partial class Wordings
 {
     /// <summary>An outcome and where its verb stands.</summary>
     internal readonly record struct Verb(ExcerptOutcome Outcome, int At, bool Negated);
 
-    private static readonly Dictionary<string, ExcerptOutcome> Plain = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["anta"] = ExcerptOutcome.Adopted,
-        ["antar"] = ExcerptOutcome.Adopted,
-        ["antas"] = ExcerptOutcome.Adopted,
-        ["antages"] = ExcerptOutcome.Adopted,
-        ["fastställa"] = ExcerptOutcome.Established,
-        ["fastställer"] = ExcerptOutcome.Established,
-        ["fastställs"] = ExcerptOutcome.Established,
-        ["fastställes"] = ExcerptOutcome.Established,
-        ["fastställas"] = ExcerptOutcome.Established,
-        ["godkänna"] = ExcerptOutcome.Approved,
-        ["godkänner"] = ExcerptOutcome.Approved,
-        ["godkänns"] = ExcerptOutcome.Approved,
-        ["godkännes"] = ExcerptOutcome.Approved,
-        ["godkännas"] = ExcerptOutcome.Approved,
-        ["tillstyrka"] = ExcerptOutcome.Approved,
-        ["tillstyrker"] = ExcerptOutcome.Approved,
-        ["notera"] = ExcerptOutcome.Noted,
-        ["noterar"] = ExcerptOutcome.Noted,
-        ["noteras"] = ExcerptOutcome.Noted,
-        ["antecknar"] = ExcerptOutcome.Noted,
-        ["antecknas"] = ExcerptOutcome.Noted,
-        ["anteckna"] = ExcerptOutcome.Noted,
-        ["avslå"] = ExcerptOutcome.Rejected,
-        ["avslår"] = ExcerptOutcome.Rejected,
-        ["avslås"] = ExcerptOutcome.Rejected,
-        ["avslag"] = ExcerptOutcome.Rejected,
-        ["avvisa"] = ExcerptOutcome.Rejected,
-        ["avvisar"] = ExcerptOutcome.Rejected,
-        ["avvisas"] = ExcerptOutcome.Rejected,
-        ["avstyrka"] = ExcerptOutcome.Rejected,
-        ["avstyrker"] = ExcerptOutcome.Rejected,
-        ["bifall"] = ExcerptOutcome.Granted,
-        ["bifalla"] = ExcerptOutcome.Granted,
-        ["bifaller"] = ExcerptOutcome.Granted,
-        ["bifalls"] = ExcerptOutcome.Granted,
-        ["bifalles"] = ExcerptOutcome.Granted,
-        ["medge"] = ExcerptOutcome.Granted,
-        ["medger"] = ExcerptOutcome.Granted,
-        ["medges"] = ExcerptOutcome.Granted,
-        ["besvarad"] = ExcerptOutcome.DeemedAnswered,
-        ["besvarat"] = ExcerptOutcome.DeemedAnswered,
-        ["besvarade"] = ExcerptOutcome.DeemedAnswered,
-        ["återremiss"] = ExcerptOutcome.ReferredBack,
-        ["återremittera"] = ExcerptOutcome.ReferredBack,
-        ["återremitterar"] = ExcerptOutcome.ReferredBack,
-        ["återremitteras"] = ExcerptOutcome.ReferredBack,
-        ["återförvisa"] = ExcerptOutcome.ReferredBack,
-        ["återförvisas"] = ExcerptOutcome.ReferredBack,
-        ["bordlägga"] = ExcerptOutcome.Postponed,
-        ["bordlägger"] = ExcerptOutcome.Postponed,
-        ["bordläggs"] = ExcerptOutcome.Postponed,
-        ["bordlägges"] = ExcerptOutcome.Postponed,
-        ["bordläggning"] = ExcerptOutcome.Postponed,
-        ["uppskjuts"] = ExcerptOutcome.Postponed,
-        ["uppskjuta"] = ExcerptOutcome.Postponed,
-        ["uppdra"] = ExcerptOutcome.Assigned,
-        ["uppdrar"] = ExcerptOutcome.Assigned,
-        ["uppdras"] = ExcerptOutcome.Assigned,
-        ["uppdraga"] = ExcerptOutcome.Assigned,
-        ["remittera"] = ExcerptOutcome.Referred,
-        ["remitterar"] = ExcerptOutcome.Referred,
-        ["remitteras"] = ExcerptOutcome.Referred,
-        ["överlämna"] = ExcerptOutcome.Referred,
-        ["överlämnar"] = ExcerptOutcome.Referred,
-        ["överlämnas"] = ExcerptOutcome.Referred,
-        ["översända"] = ExcerptOutcome.Referred,
-        ["översänder"] = ExcerptOutcome.Referred,
-        ["översänds"] = ExcerptOutcome.Referred,
-        ["hänskjuta"] = ExcerptOutcome.Referred,
-        ["hänskjuter"] = ExcerptOutcome.Referred,
-        ["hänskjuts"] = ExcerptOutcome.Referred,
-        ["upphäva"] = ExcerptOutcome.Repealed,
-        ["upphäver"] = ExcerptOutcome.Repealed,
-        ["upphävs"] = ExcerptOutcome.Repealed,
-        ["upphöra"] = ExcerptOutcome.Repealed,
-        ["upphör"] = ExcerptOutcome.Repealed,
-        ["anslå"] = ExcerptOutcome.Allocated,
-        ["anslår"] = ExcerptOutcome.Allocated,
-        ["anslås"] = ExcerptOutcome.Allocated,
-        ["avsätta"] = ExcerptOutcome.Allocated,
-        ["avsätter"] = ExcerptOutcome.Allocated,
-        ["avsätts"] = ExcerptOutcome.Allocated,
-        ["anvisa"] = ExcerptOutcome.Allocated,
-        ["anvisar"] = ExcerptOutcome.Allocated,
-        ["anvisas"] = ExcerptOutcome.Allocated,
-        ["tilldela"] = ExcerptOutcome.Allocated,
-        ["tilldelar"] = ExcerptOutcome.Allocated,
-        ["tilldelas"] = ExcerptOutcome.Allocated,
-        ["tillskjuta"] = ExcerptOutcome.Allocated,
-        ["tillskjuter"] = ExcerptOutcome.Allocated,
-        ["medfinansiera"] = ExcerptOutcome.Allocated,
-        ["medfinansierar"] = ExcerptOutcome.Allocated,
-        ["bevilja"] = ExcerptOutcome.Granted,
-        ["beviljar"] = ExcerptOutcome.Granted,
-        ["beviljas"] = ExcerptOutcome.Granted,
-        ["återta"] = ExcerptOutcome.Withdrawn,
-        ["återtas"] = ExcerptOutcome.Withdrawn,
-        ["återtar"] = ExcerptOutcome.Withdrawn,
-        ["återkallas"] = ExcerptOutcome.Withdrawn,
-        ["utgå"] = ExcerptOutcome.Withdrawn,
-        ["utgår"] = ExcerptOutcome.Withdrawn,
-    };
+    private static readonly Dictionary<string, ExcerptOutcome> Plain = Table(
+        (ExcerptOutcome.Adopted, "anta antar antas antages antagas"),
+        (ExcerptOutcome.Established, "fastställa fastställer fastställs fastställes fastställas fastslå fastslår fastslås"),
+        (ExcerptOutcome.Approved, "godkänna godkänner godkänns godkännes godkännas tillstyrka tillstyrker tillstyrks"),
+        (ExcerptOutcome.Noted, "notera noterar noteras antecknar antecknas anteckna tackar"),
+        (ExcerptOutcome.Rejected, "avslå avslår avslås avslag avvisa avvisar avvisas avstyrka avstyrker avstyrks"),
+        (ExcerptOutcome.Granted, "bifall bifalla bifaller bifalls bifalles bifallas medge medger medges bevilja beviljar beviljas"),
+        (ExcerptOutcome.DeemedAnswered, "besvarad besvarat besvarade"),
+        (ExcerptOutcome.ReferredBack, "återremiss återremittera återremitterar återremitteras återförvisa återförvisar återförvisas"),
+        (ExcerptOutcome.Postponed, "bordlägga bordlägger bordläggs bordlägges bordläggas bordläggning uppskjuts uppskjuta uppskjuter uppskjutas"),
+        (ExcerptOutcome.Assigned, "uppdra uppdrar uppdras uppdraga"),
+        (ExcerptOutcome.Referred, "remittera remitterar remitteras överlämna överlämnar överlämnas översända översänder översänds hänskjuta hänskjuter hänskjuts vidarebefordra vidarebefordrar vidarebefordras"),
+        (ExcerptOutcome.Repealed, "upphäva upphäver upphävs upphävas upphöra upphör"),
+        (ExcerptOutcome.Allocated, "anslå anslår anslås avsätta avsätter avsätts avsättas anvisa anvisar anvisas tilldela tilldelar tilldelas tillskjuta tillskjuter tillskjuts medfinansiera medfinansierar tillföra tillför tillförs fördela fördelar fördelas"),
+        (ExcerptOutcome.Withdrawn, "återta återtas återtar återkalla återkallar återkallas utgå utgår"));
 
     // The words that may tell an outcome, some only beside others.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = new HashSet<string>(
         [
             .. Plain.Keys, "uppdrag", "uppdraget", "uppdragen", "utredningsuppdraget", "bakom", "handlingarna", "handlingar", "del", "beakta", "beaktar", "beaktas", "inarbeta", "inarbetas", "inarbetar",
             "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet",
-        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Regex Reply = Patterns.Any(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)");
+    private static Dictionary<string, ExcerptOutcome> Table(params (ExcerptOutcome Outcome, string Words)[] rows) =>
+        rows.SelectMany(r => r.Words.Split(' '), (r, word) => (r.Outcome, word)).ToDictionary(w => w.word, w => w.Outcome, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Regex LeavesAgenda = Patterns.Any(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)");
+    [GeneratedRegex(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)", Patterns.AnyCase)]
+    private static partial Regex Reply { get; }
 
-    private static readonly Regex Money = Patterns.Any(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b");
+    // What is granted without being paid out, whatever sum it names.
+    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase)]
+    private static partial Regex Leave { get; }
 
-    private static readonly Regex Completed = Patterns.Any(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b");
+    [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase)]
+    private static partial Regex LeavesAgenda { get; }
+
+    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase)]
+    private static partial Regex Money { get; }
+
+    [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase)]
+    private static partial Regex Completed { get; }
 
     /// <summary>The first outcome of a text at or after an offset; verbs inside <paramref name="skipped"/> say something else.</summary>
     public static Verb? First(string text, int from, Place? skipped)
     {
         var (last, lastButOne) = (0..0, 0..0);
+        Span<char> lowered = stackalloc char[20];
         for (var at = from; at < text.Length;)
         {
             if (!char.IsLetter(text[at]))
@@ -143,11 +66,11 @@ internal static class Wordings
             var end = at + 1;
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
-            var word = text.AsSpan(at, end - at);
+            var word = Letters.Lower(text.AsSpan(at, end - at), lowered);
             if (!(skipped is { } s && at >= s.Start && at < s.End))
             {
-                if (word.Length is > 1 and < 20 && Telling.Contains(word) && Meaning(text, text[at..end].ToLowerInvariant(), at, text[lastButOne], text[last]) is { } outcome)
-                    return new Verb(outcome, at, text[last].ToLowerInvariant() is "inte" or "ej" or "icke");
+                if (word.Length is > 1 and < 20 && Telling.Contains(word) && Meaning(text, word.ToString(), at, text[lastButOne], text[last]) is { } outcome)
+                    return new Verb(outcome, at, Letters.Lower(text[last]) is "inte" or "ej" or "icke");
                 (lastButOne, last) = (last, at..end);
             }
 
@@ -159,7 +82,7 @@ internal static class Wordings
 
     private static ExcerptOutcome? Meaning(string text, string word, int at, string lastButOne, string last)
     {
-        string[] before = ["", lastButOne.ToLowerInvariant(), last.ToLowerInvariant()];
+        string[] before = ["", Letters.Lower(lastButOne), Letters.Lower(last)];
         var rest = text.AsSpan(at + word.Length);
         switch (word)
         {
@@ -179,8 +102,13 @@ internal static class Wordings
                 return ExcerptOutcome.ReplyAdopted;
             case "svaret" or "yttrandet" or "remissvaret" or "remissyttrandet" when Near(rest, " fastställ") || Near(rest, " antas"):
                 return ExcerptOutcome.ReplyAdopted;
-            case "bevilja" or "beviljar" or "beviljas" or "tilldela" or "tilldelar" or "tilldelas":
-                return Money.IsMatch(text) || Amounts.In(text).Any() ? ExcerptOutcome.Allocated : ExcerptOutcome.Granted;
+            case "tilldela" or "tilldelar" or "tilldelas" or "tillföra" or "tillför" or "tillförs" or "fördela" or "fördelar" or "fördelas" when !Money.IsMatch(text) && Amounts.In(text).Count == 0:
+            case "tackar" when !rest.StartsWith(" för"):
+                return null;
+            case "bevilja" or "beviljar" or "beviljas" when Leave.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 90)]):
+                return ExcerptOutcome.Granted;
+            case "bevilja" or "beviljar" or "beviljas":
+                return Money.IsMatch(text) || Amounts.In(text).Count > 0 ? ExcerptOutcome.Allocated : ExcerptOutcome.Granted;
             case "anslås" or "anslå" when rest.StartsWith(" på "):
             case "utgår" or "utgå" when (rest.StartsWith(" från") || rest.StartsWith(" ifrån")) && !LeavesAgenda.IsMatch(text[at..Math.Min(text.Length, at + 60)]) || rest.StartsWith(" till"):
             case "upphör" or "upphöra" when !Near(rest, "gälla") && !rest.TrimStart().IsEmpty && !rest.StartsWith("."):

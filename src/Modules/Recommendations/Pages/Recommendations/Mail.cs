@@ -35,6 +35,12 @@ internal sealed record Mail(Room Forum, DateTime Now)
         $"{r.ForumName} saknar ert beslut om ”{r.Title}”: {(points.Count == 1 ? "punkt" : "punkterna")} {string.Join(", ", points)}.\n"
         + (r.IsPastDue(StockholmTime.DayOf(Now)) ? $"Svarsdagen var {r.AnswerBy.Iso()}." : $"Svara senast {r.AnswerBy.Iso()}."));
 
+    public OutboxMessage EvidenceReminder(Recommendation r, Guid principalId, IReadOnlyList<int> points) => Letter(
+        "EvidenceReminded", r, principalId, $"{r.Id}:{StockholmTime.DayOf(Now).Iso()}",
+        $"Påminnelse: protokollsutdrag saknas för rekommendation {r.Number}",
+        $"{r.ForumName} har ert beslut om ”{r.Title}”, {(points.Count == 1 ? "punkt" : "punkterna")} {string.Join(", ", points)}, men inte utdraget ur protokollet som styrker det.\n"
+        + (r.CountsFrom == EvidenceGrade.Reported ? "Ladda upp utdraget och bekräfta paragraf, dag och lydelse." : "Beslutet räknas inte förrän ni har laddat upp utdraget och bekräftat paragraf, dag och lydelse."));
+
     public OutboxMessage Reported(Recommendation r, PublishedDecision decision) => Letter(
         "DecisionReported", r, decision.PrincipalId, $"{decision.Id}",
         $"Ett svar är rapporterat åt er: rekommendation {r.Number}, punkt {decision.Point}",

@@ -42,7 +42,7 @@ internal sealed class RemindModel(
         var today = clock.Today();
         Rows =
         [
-            .. CountingAnswers.UndecidedIn(file[0]).Select(u =>
+            .. CountingAnswers.UndecidedIn(file[0], today).Select(u =>
                 new Row(u.Addressee.Principal.DisplayName, u.Points, u.Addressee.RemindedAt, RemindUndecided.Handler.IsRemindedOn(u, today))),
         ];
     }

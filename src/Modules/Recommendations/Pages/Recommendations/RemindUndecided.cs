@@ -17,7 +17,7 @@ internal sealed record RemindUndecided(Guid Id)
             recommendation.MustBeOpen();
             var (now, today) = (clock.UtcNow(), clock.Today());
             var file = await loader.FilesAsync([recommendation.Id], cancellationToken);
-            var reminded = CountingAnswers.UndecidedIn(file[0]).Where(u => !IsRemindedOn(u, today)).ToList();
+            var reminded = CountingAnswers.UndecidedIn(file[0], today).Where(u => !IsRemindedOn(u, today)).ToList();
             if (reminded.Count == 0)
                 return [];
 

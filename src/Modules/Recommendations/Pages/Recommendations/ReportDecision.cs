@@ -67,7 +67,7 @@ internal sealed record ReportDecision(
         private async Task<List<PublishedDecision>> StandingAsync(ReportDecision command, CancellationToken cancellationToken)
         {
             var files = await loader.FilesAsync([command.RecommendationId], cancellationToken);
-            return [.. CountingAnswers.Of(files[0], anyGrade: true).Where(d => d.PrincipalId == command.PrincipalId)];
+            return [.. CountingAnswers.Of(files[0], clock.Today()).Where(d => d.PrincipalId == command.PrincipalId)];
         }
     }
 }

@@ -59,7 +59,6 @@ internal sealed class ReportDesk
             DecidedOn = _meeting.To,
             Paragraph = Domain.Paragraph.Read(_command.Paragraph),
             CaseNumber = string.IsNullOrWhiteSpace(_command.CaseNumber) ? null : _command.CaseNumber.Trim(),
-            Grade = EvidenceGrade.Reported,
             ContentHash = _recommendation.ContentHash,
             OnBehalf = true,
             CorrectsId = CorrectedBy(answer, earlier),

@@ -1,5 +1,6 @@
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
@@ -13,7 +14,7 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <summary>Deviating wordings and free-text conditions: those that await the forum's word, and what it has said.</summary>
 [Authorize(RecommendationPermissions.Rule)]
 internal sealed class ReviewModel(
-    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, StandingLoader loader, RuleOnDecision.Handler rule, IStringLocalizer<Texts> text)
+    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, StandingLoader loader, TimeProvider clock, RuleOnDecision.Handler rule, IStringLocalizer<Texts> text)
     : SentPage(db, tenant, directory)
 {
     [BindProperty]
@@ -51,7 +52,7 @@ internal sealed class ReviewModel(
         var file = (await loader.FilesAsync([Id], cancellationToken))[0];
         var rulings = file.Answers.SelectMany(a => a.Rulings).ToList();
         // Only what stands: a decision that a later one replaced is not for the forum any more.
-        var standing = CountingAnswers.Of(file, anyGrade: true).GroupBy(d => (d.PrincipalId, d.Point)).Select(g => g.Last());
+        var standing = CountingAnswers.Of(file, clock.Today()).GroupBy(d => (d.PrincipalId, d.Point)).Select(g => g.Last());
         var wordings = Sent.Points.ToDictionary(p => p.Number, p => p.Wording);
         Items =
         [

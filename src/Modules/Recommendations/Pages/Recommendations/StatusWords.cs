@@ -98,7 +98,8 @@ internal static class StatusWords
         Discount.Corrected => "rättat",
         Discount.Contested => "bestritt",
         Discount.ReplacedByOwn => "ersatt av huvudmannens eget beslut",
-        _ => "räknas inte: styrkt handling saknas",
+        Discount.Quashed => "upphävt av domstol",
+        _ => "räknas inte än: beviset räcker inte",
     };
 
     /// <summary>What can be said of a condition.</summary>

@@ -11,6 +11,13 @@ internal static class Cleaning
         var text = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
+            // Most of a text is letters that need nothing done.
+            var plain = i;
+            while (i < raw.Length && raw[i] is '\n' or '\t' or (>= ' ' and <= '~') or (>= '\u00AE' and < '\u1680'))
+                i++;
+            text.Append(raw, plain, i - plain);
+            if (i == raw.Length)
+                break;
             var c = raw[i];
             switch (c)
             {

@@ -17,11 +17,16 @@ internal static class Legibility
         "för", "på", "är", "från", "the", "of", "and", "to", "in", "is", "og", "der", "die", "und", "la", "ja", "on", "et", "å",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Little = LittleWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What is wrong with the letters, or null.</summary>
     public static string? Complaint(string text)
     {
         if (DoubleEncoded(text) is { } at)
             return $"letters in a wrong encoding, such as '{Around(text, at)}'";
+        // What some converters write for glyphs that have no letter.
+        if (text.AsSpan().Count("(cid:") is > 4 and var glyphs && glyphs * 40 > text.Length)
+            return "the font does not tell what its letters are";
         var (words, little, letters, vowels, strange, swedish) = (0, 0, 0, 0, 0, 0);
         var (lost, inner) = (0, 0);
         for (var i = 0; i < text.Length; i++)
@@ -44,7 +49,7 @@ internal static class Legibility
             }
 
             words++;
-            little += i - start <= 5 && LittleWords.Contains(text[start..i]) ? 1 : 0;
+            little += i - start <= 5 && Little.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
             i--;
         }
 

@@ -32,11 +32,11 @@ internal static class OfficeCheck
         }
 
         zip.RefuseBombsAndFiles();
-        foreach (var part in zip.Parts.Where(p => !p.IsFolder))
+        foreach (var part in zip.Parts.Where(p => p.IsXml))
         {
             if (part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
                 zip.Walk(part, OfficeLinks.Refuse);
-            else if (part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            else
                 zip.Walk(part, part.Name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) ? _ => { } : kind == FileKind.Word ? new WordFields().See : new SheetFormulas().See);
         }
 

@@ -20,6 +20,8 @@ internal sealed class WordFields
             Begin(xml);
         else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName is "instrText" or "delInstrText")
             _instruction = false;
+        else if (xml is { NodeType: XmlNodeType.EndElement, Depth: 0 })
+            JudgeOpen();
         else if (_instruction && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             Instruction(xml.Value);
     }
@@ -61,6 +63,13 @@ internal sealed class WordFields
             if (mark == "separate")
                 _fields.Push(null);
         }
+    }
+
+    // Word runs a field that was never closed all the same.
+    private void JudgeOpen()
+    {
+        foreach (var field in _fields.OfType<StringBuilder>())
+            Judge(field.ToString());
     }
 
     private void Instruction(string text)

@@ -6,8 +6,8 @@ namespace Governance.Records.Intake.Checks;
 /// <summary>What lies in a zip: unpacked part by part, never all at once, and never past the limit.</summary>
 internal sealed class ZipContent(CheckedFile file, IReadOnlyList<ZipPart> parts)
 {
-    // Deflate makes at most a thousandth of anything; texts and tables of real documents stay below a hundredth.
-    private const int TightestRatio = 200;
+    // Deflate makes at most a thousandth of anything; large tables of real documents stay far from a hundredth.
+    private const int TightestRatio = 100;
     private const long AnyRatioBelow = 16L << 20;
 
     // Deeper than any program writes; readers that build trees recurse as deep.
@@ -44,7 +44,7 @@ internal sealed class ZipContent(CheckedFile file, IReadOnlyList<ZipPart> parts)
             using var content = Open(part);
             for (int read; (read = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0; length += read)
             {
-                if (length == 0 && IsFile(buffer.AsSpan(0, read)))
+                if (length == 0 && (IsFile(buffer.AsSpan(0, read)) || (!part.IsXml && Markup.Stands(buffer.AsSpan(0, Math.Min(read, 256))))))
                     throw Refusals.Embedded();
                 total += read;
                 if (total > file.Limits.UnpackedBytes || (total > AnyRatioBelow && total / TightestRatio > packed) || length + read > part.Unpacked)
@@ -78,7 +78,7 @@ internal sealed class ZipContent(CheckedFile file, IReadOnlyList<ZipPart> parts)
     private static bool IsFile(ReadOnlySpan<byte> head) =>
         head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8) || head.StartsWith("Rar!"u8) || head.StartsWith("%PDF-"u8) || head.StartsWith("{\\rtf"u8)
         || head.StartsWith("\u007FELF"u8) || head.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]) || head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8])
-        || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) || IsProgram(head) || Markup.Stands(head[..Math.Min(head.Length, 256)]);
+        || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) || IsProgram(head);
 
     private static bool IsProgram(ReadOnlySpan<byte> head) =>
         head.StartsWith("MZ"u8) && head.Length >= 64 && BitConverter.ToInt32(head[60..]) is var at and > 0 && at + 4 <= head.Length && head[at..].StartsWith("PE\0\0"u8);

@@ -13,6 +13,10 @@ namespace Governance.Records.Intake.Checks;
 internal sealed record ZipPart(string Name, bool Deflated, uint Crc, long Packed, long Unpacked, long Start)
 {
     public bool IsFolder => Name.EndsWith('/');
+
+    /// <summary>Holds XML; programs leave some of these empty.</summary>
+    public bool IsXml => Unpacked > 0
+        && (Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rdf", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>
@@ -28,7 +32,7 @@ internal static class ZipDirectory
 
     public static IReadOnlyList<ZipPart> Read(CheckedFile file)
     {
-        var end = file.Bytes(file.Length - 22, 22).AsSpan();
+        var end = file.Bytes(Math.Max(0, file.Length - 22), 22).AsSpan();
         if (end.Length < 22 || !end.StartsWith("PK\x05\x06"u8))
             throw Refusals.BadPart();
         var (count, size, offset) = (Number16(end, 10), Number32(end, 12), Number32(end, 16));
@@ -55,7 +59,8 @@ internal static class ZipDirectory
     private static (ZipPart Part, long Header) Entry(Stream directory, CheckedFile file)
     {
         Span<byte> fields = stackalloc byte[46];
-        directory.ReadExactly(fields);
+        if (directory.ReadAtLeast(fields, fields.Length, throwOnEndOfStream: false) < fields.Length)
+            throw Refusals.BadPart();
         if (!fields.StartsWith("PK\x01\x02"u8))
             throw Refusals.BadPart();
         var (flags, method, nameLength) = (Number16(fields, 8), Number16(fields, 10), Number16(fields, 28));

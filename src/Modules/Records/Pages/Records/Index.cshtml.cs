@@ -20,6 +20,7 @@ internal sealed class IndexModel(
     : OwnPage(documents, tenant)
 {
     private const int PageSize = 50;
+    private const int LastPage = 1_000_000;
 
     // As many as a spreadsheet is read with; who needs more narrows the list.
     private const int MostExported = 20_000;
@@ -51,9 +52,10 @@ internal sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var rows = Filtered();
-        Total = await rows.CountAsync(cancellationToken);
-        S = Math.Clamp(S, 1, Math.Max(1, Pages));
+        S = Math.Clamp(S, 1, LastPage);
         Rows = await ReadAsync(rows, (S - 1) * PageSize, PageSize, cancellationToken);
+        // A first page that is not full tells the number by itself.
+        Total = S == 1 && Rows.Count < PageSize ? Rows.Count : await rows.CountAsync(cancellationToken);
         if (May(RecordPermissions.ApproveShare) || May(RecordPermissions.RequestShare))
         {
             Waiting = [.. (await (

@@ -21,6 +21,7 @@ internal sealed class SharedIndexModel(
     GovernanceDbContext db, TenantContext tenant, OwnDocuments own, IPrincipalDirectory directory, IDocumentSubjects subjects, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     private const int PageSize = 50;
+    private const int LastPage = 1_000_000;
     private const int MostExported = 20_000;
 
     [BindProperty(SupportsGet = true)]
@@ -56,9 +57,10 @@ internal sealed class SharedIndexModel(
     {
         await EnterAsync(cancellationToken);
         var rows = Filtered();
-        Total = await rows.CountAsync(cancellationToken);
-        S = Math.Clamp(S, 1, Math.Max(1, Pages));
+        S = Math.Clamp(S, 1, LastPage);
         Rows = await ReadAsync(rows, (S - 1) * PageSize, PageSize, cancellationToken);
+        // A first page that is not full tells the number by itself.
+        Total = S == 1 && Rows.Count < PageSize ? Rows.Count : await rows.CountAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnGetExportAsync(string format, CancellationToken cancellationToken)

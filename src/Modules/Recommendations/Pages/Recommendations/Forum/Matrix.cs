@@ -1,6 +1,8 @@
+using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Pages.Recommendations.Forum;
 
@@ -28,6 +30,24 @@ internal enum Mark
 /// <param name="DaysLate">Days after the answer-by day: of the answer, or by now without one.</param>
 internal sealed record MatrixCell(PrincipalStanding Standing, Answer? Source, IReadOnlyList<Answer> Answers, DateOnly? AnsweredOn, int DaysLate)
 {
+    /// <summary>The newest answer, when it is not proved well enough to count yet.</summary>
+    public Answer? Unproved { get; init; }
+
+    /// <summary>How well the decision that stands was proved on the day; null without one.</summary>
+    public EvidenceGrade? Grade { get; init; }
+
+    /// <summary>Where it was on its way to legal force.</summary>
+    public LegalState? Legal { get; init; }
+
+    /// <summary>A court has quashed what was decided: by the rules it is back with its principal.</summary>
+    public bool IsQuashed => Legal == LegalState.Quashed;
+
+    /// <summary>The word of the cell, also the key of its translation.</summary>
+    public string Word => IsQuashed ? LegalState.Quashed.Word() : Status.Word();
+
+    /// <summary>How it is shown.</summary>
+    public StatusTone Tone => IsQuashed ? LegalState.Quashed.Tone() : Status.Tone();
+
     /// <summary>The point's number.</summary>
     public int Point => Standing.Point;
 
@@ -76,19 +96,21 @@ internal sealed record Matrix(StandingSnapshot Snapshot, DateOnly AnswerBy, IRea
         [.. snapshot.File.Addressees.Select(a => new MatrixRow(a, [.. snapshot.Result.Points.Select(p => CellOf(snapshot, answerBy, a, p.Point))]))]);
 
     /// <summary>How many principals have each status on a point, in the order of charts; those that nobody has are left out.</summary>
-    public IEnumerable<(PrincipalStatus Status, int Count)> Counts(int point) => Rows
-        .Select(r => r.Cells.First(c => c.Point == point).Status)
-        .CountBy(s => s).Select(p => (p.Key, p.Value)).OrderBy(p => p.Key.Tone()).ThenBy(p => p.Key);
+    public IEnumerable<(StatusTone Tone, string Word, int Count)> Counts(int point) => Rows
+        .Select(r => r.Cells.First(c => c.Point == point))
+        .CountBy(c => (c.Tone, c.Word, c.Status)).OrderBy(p => p.Key.Tone).ThenBy(p => p.Key.Status).Select(p => (p.Key.Tone, p.Key.Word, p.Value));
 
     private static MatrixCell CellOf(StandingSnapshot snapshot, DateOnly answerBy, AddresseeFile addressee, int point)
     {
         var standing = snapshot.Result.Of(addressee.Principal.Code, point)!;
         var answeredOn = snapshot.AnsweredOn(addressee.Principal.Id, point);
-        return new MatrixCell(
-            standing,
-            snapshot.SourceOf(standing.Decision),
-            [.. snapshot.AnswersOf(addressee.Principal.Id, point)],
-            answeredOn,
-            Lateness.Days(answerBy, answeredOn, snapshot.Recommendation.ClosedOn, snapshot.AsOf));
+        var source = snapshot.SourceOf(standing.Decision);
+        List<Answer> answers = [.. snapshot.AnswersOf(addressee.Principal.Id, point)];
+        return new MatrixCell(standing, source, answers, answeredOn, Lateness.Days(answerBy, answeredOn, snapshot.Recommendation.ClosedOn, snapshot.AsOf))
+        {
+            Unproved = answers.LastOrDefault(a => snapshot.DiscountOf(a) is Discount.GradeTooLow or Discount.None) is { } newest && snapshot.DiscountOf(newest) == Discount.GradeTooLow ? newest : null,
+            Grade = source?.Proof.GradeOn(snapshot.AsOf),
+            Legal = source?.Proof.StateOn(snapshot.AsOf),
+        };
     }
 }

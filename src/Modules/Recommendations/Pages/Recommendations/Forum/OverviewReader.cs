@@ -3,6 +3,7 @@ using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Pages.Recommendations.Forum;
@@ -69,7 +70,7 @@ internal sealed class OverviewReader(GovernanceDbContext db, StandingLoader load
     {
         if (ids.Count == 0)
             return [];
-        var (decisions, responses, rulings) = (db.Set<PublishedDecision>(), db.Set<ReportResponse>(), db.Set<Ruling>());
+        var (decisions, responses, rulings, steps) = (db.Set<PublishedDecision>(), db.Set<ReportResponse>(), db.Set<Ruling>(), db.Set<ProofStep>());
         var rows = await db.Set<Recommendation>().AsNoTracking()
             .Where(r => ids.Contains(r.Id))
             .OrderByDescending(r => r.SentAt).ThenByDescending(r => r.Id)
@@ -86,12 +87,13 @@ internal sealed class OverviewReader(GovernanceDbContext db, StandingLoader load
                 Decisions = decisions.Count(d => d.RecommendationId == r.Id),
                 Responses = responses.Count(s => s.RecommendationId == r.Id),
                 Rulings = rulings.Count(u => u.RecommendationId == r.Id),
+                Steps = steps.Count(s => s.RecommendationId == r.Id),
             }).ToListAsync(cancellationToken);
         var register = await directory.RegisterAsync(cancellationToken);
         var residents = register.Collaboration(collaborationId)?.Principals.Sum(p => p.Population) ?? 0;
         var today = clock.Today();
         var summaries = await cache.SummariesAsync(
-            [.. rows.Select(r => new StandingKey(collaborationId, r.Id, r.Version, r.Decisions, r.Responses, r.Rulings, today, residents))], loader, cancellationToken);
+            [.. rows.Select(r => new StandingKey(collaborationId, r.Id, r.Version, r.Decisions, r.Responses, r.Rulings, r.Steps, today, residents))], loader, cancellationToken);
         return [.. rows.Where(r => summaries.ContainsKey(r.Id))
             .Select(r => new OverviewRow(r.Id, r.Number, r.TextVersion, r.Title, r.SentOn, r.AnswerBy, r.State, summaries[r.Id]))];
     }

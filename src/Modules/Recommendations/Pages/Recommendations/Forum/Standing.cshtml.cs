@@ -1,3 +1,4 @@
+using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui.Charts;
 using Governance.Principals.Contracts;
@@ -14,7 +15,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Forum;
 /// <summary>Where a recommendation stands, on any day.</summary>
 [Authorize(RecommendationPermissions.ReadForum)]
 internal sealed class StandingModel(
-    MatrixReader reader, SharedEvents events, IPrincipalDirectory directory, IDocumentDirectory documents, ICountyMaps maps, TenantContext tenant,
+    MatrixReader reader, SharedEvents events, EventNarrator narrator, IPrincipalDirectory directory, IDocumentDirectory documents, ICountyMaps maps, TenantContext tenant,
     IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int EventsShown = 15;
@@ -43,6 +44,9 @@ internal sealed class StandingModel(
 
     internal IReadOnlyList<(string Text, string Href)> Acts { get; private set; } = [];
 
+    /// <summary>Whether the reader may take packs of evidence.</summary>
+    internal bool MayTake { get; private set; }
+
     internal CountyMapView? MapView { get; private set; }
 
     /// <summary>What is shared with the recommendation and with the answers to it.</summary>
@@ -56,6 +60,9 @@ internal sealed class StandingModel(
 
     /// <summary>The address of the page.</summary>
     internal string Path => $"{ForumPath}/recommendations/{Recommendation.Id}";
+
+    /// <summary>When a point is final at all those that count.</summary>
+    internal JointForce JointOf(int point) => JointForce.Of(Snapshot, point);
 
     /// <summary>When the recommendation was closed by the day shown.</summary>
     internal bool IsClosed => Recommendation.ClosedOn <= Day.Day;
@@ -74,17 +81,17 @@ internal sealed class StandingModel(
         Rows = Query.Apply(Matrix.Rows);
         Waits = new WaitText(Snapshot, texts);
         var register = await directory.RegisterAsync(HttpContext.RequestAborted);
-        var words = new EventWords(register, texts);
-        Events = [.. (await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted)).Select(words.Of)];
+        Events = await narrator.SayAsync(await events.NewestAsync(forum.Id, id, Day.Day, EventsShown, HttpContext.RequestAborted), HttpContext.RequestAborted);
         MapView = MapOf(register.Collaboration(forum.Id)!, point);
         Acts = await ActsAsync(forum);
+        MayTake = (await authorization.AuthorizeAsync(User, LedgerPages.Take)).Succeeded;
         Documents = await DocumentsAsync(forum, register);
         return Page();
     }
 
     /// <summary>How many have each status on a point, in words.</summary>
     internal IReadOnlyList<StatusCount> Counts(int point) =>
-        [.. Matrix.Counts(point).Select(c => new StatusCount(c.Status.Tone(), texts[c.Status.Word()], c.Count))];
+        [.. Matrix.Counts(point).Select(c => new StatusCount(c.Tone, texts[c.Word], c.Count))];
 
     private async Task<DocumentPanel> DocumentsAsync(Room forum, PrincipalRegister register)
     {
@@ -112,9 +119,9 @@ internal sealed class StandingModel(
     // A row that the filter hides is no place to go to.
     private MapEntry EntryOf(MatrixRow row, int point)
     {
-        var status = row.Cells.First(c => c.Point == point).Status;
+        var cell = row.Cells.First(c => c.Point == point);
         var href = Rows.Contains(row) ? "" : (Query with { Status = null, Text = null }).Href(Path);
-        return new MapEntry(row.Principal.DisplayName, status.Tone(), texts[status.Word()], $"{href}#h-{row.Principal.Code}");
+        return new MapEntry(row.Principal.DisplayName, cell.Tone, texts[cell.Word], $"{href}#h-{row.Principal.Code}");
     }
 
     private async Task<IReadOnlyList<(string Text, string Href)>> ActsAsync(Room forum)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -11,8 +12,9 @@ namespace Governance.Recommendations.Pages.Recommendations.Forum;
 /// <summary>Principals that are waited for, grouped by what they have said.</summary>
 /// <param name="Status">What they have said.</param>
 /// <param name="CouldStill">Whether they can still come.</param>
+/// <param name="Word">That in a word.</param>
 /// <param name="Names">Their names, with the point where it is another one.</param>
-internal sealed record WaitGroup(PrincipalStatus Status, bool CouldStill, IReadOnlyList<string> Names);
+internal sealed record WaitGroup(PrincipalStatus Status, bool CouldStill, string Word, IReadOnlyList<string> Names);
 
 /// <summary>Why conditions and rules hold or not, in sentences.</summary>
 internal sealed class WaitText(StandingSnapshot snapshot, IStringLocalizer texts)
@@ -30,8 +32,8 @@ internal sealed class WaitText(StandingSnapshot snapshot, IStringLocalizer texts
     /// <summary>Who is waited for, by what they have said.</summary>
     public IReadOnlyList<WaitGroup> Groups(IEnumerable<WaitedFor> waits, int point) =>
     [
-        .. waits.GroupBy(w => (w.Status, w.CouldStill)).OrderByDescending(g => g.Count())
-            .Select(g => new WaitGroup(g.Key.Status, g.Key.CouldStill, [.. g.Select(w => w.Point == point ? NameOf(w.Principal) : texts["{0} (punkt {1})", NameOf(w.Principal), w.Point].Value)])),
+        .. waits.GroupBy(w => (w.Status, w.CouldStill, Word: WordOf(w))).OrderByDescending(g => g.Count())
+            .Select(g => new WaitGroup(g.Key.Status, g.Key.CouldStill, g.Key.Word, [.. g.Select(w => w.Point == point ? NameOf(w.Principal) : texts["{0} (punkt {1})", NameOf(w.Principal), w.Point].Value)])),
     ];
 
     /// <summary>A whole why as nested lists. Written by hand: fifty of these stand on a page.</summary>
@@ -51,6 +53,15 @@ internal sealed class WaitText(StandingSnapshot snapshot, IStringLocalizer texts
     };
 
     private ConditionNames Names(string? decider) => new(NameOf, _region, decider is null ? null : snapshot.Result.Case.Principals.First(p => p.Id == decider).Kind);
+
+    // Who has decided but not proved it is not waited for in the same way as who has said nothing.
+    private string WordOf(WaitedFor wait)
+    {
+        if (snapshot.SourceOf(snapshot.Result.Of(wait.Principal, wait.Point)?.Decision)?.Proof.IsQuashedOn(snapshot.AsOf) == true)
+            return LegalState.Quashed.Word();
+        return wait.Status == PrincipalStatus.Pending && snapshot.File.Addressees.FirstOrDefault(a => a.Principal.Code == wait.Principal) is { } addressee
+            && snapshot.AnsweredOn(addressee.Principal.Id, wait.Point) is not null ? "Beslutad, beviset räcker inte" : wait.Status.Word();
+    }
 
     private string NameOf(string code) => _names.GetValueOrDefault(code) ?? code;
 
@@ -84,7 +95,7 @@ internal sealed class WaitText(StandingSnapshot snapshot, IStringLocalizer texts
     private void WriteGroup(StringBuilder html, WaitGroup group)
     {
         html.Append("<span class=\"under\">");
-        Text(html, $"{texts[group.Status.Word()]} ({group.Names.Count.ToString(CultureInfo.InvariantCulture)}): {string.Join(", ", group.Names)}");
+        Text(html, $"{texts[group.Word]} ({group.Names.Count.ToString(CultureInfo.InvariantCulture)}): {string.Join(", ", group.Names)}");
         html.Append("</span>");
     }
 

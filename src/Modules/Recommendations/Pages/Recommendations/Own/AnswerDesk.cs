@@ -146,7 +146,6 @@ internal sealed class AnswerDesk(GovernanceDbContext db, MatterFile file)
         DecidedOn = step.To,
         Paragraph = step.Paragraph!,
         CaseNumber = file.Opened.CaseNumber,
-        Grade = EvidenceGrade.Reported,
         ContentHash = file.Recommendation.ContentHash,
         CorrectsId = decision.CorrectsId,
         CorrectionReason = decision.CorrectionReason,

@@ -13,7 +13,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 
 /// <summary>The balance list (balanslista): everything open, how old it is and what happened last.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
-internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, EventNarrator narrator, TenantContext tenant, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     private static readonly string[] Orders = ["answerBy", "age", "number", "last"];
 
@@ -45,7 +45,7 @@ internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, Tena
             new(text["Ålder i dagar"], r => r.Item.Age),
             new(text["Var ärendet är"], r => r.Item.Matter?.LastStep is { } step ? StepText.Stage(step) : null),
             new(text["Senaste händelse"], r => r.LastAt),
-            new(text["Händelse"], r => r.LastType is null ? null : text[EventWords.Of(r.LastType)].Value),
+            new(text["Händelse"], r => r.LastEvent),
             new(text["Det här återstår"], r => string.Join("; ", r.Item.Missing(text))),
         ]);
         return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(text)) : table.Csv(Rows)).ToActionResult();
@@ -65,7 +65,7 @@ internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, Tena
             Sort = Orders[0];
         var open = await items.ReadAsync(cancellationToken);
         var last = await LastEventsAsync([.. open.Select(i => i.Matter?.Id).OfType<Guid>()], cancellationToken);
-        var rows = open.Select(i => i.Matter is { } m && last.TryGetValue(m.Id, out var e) ? new Row(i, e.At, e.Type) : new Row(i, null, null));
+        var rows = open.Select(i => i.Matter is { } m && last.TryGetValue(m.Id, out var e) ? new Row(i, e.At, narrator.NameOf(e.Type)) : new Row(i, null, null));
         Rows = Sort switch
         {
             "age" => InOrder(rows, r => r.Item.Age),
@@ -86,5 +86,5 @@ internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, Tena
     }
 
     /// <summary>One open recommendation with its last event.</summary>
-    public sealed record Row(OpenItem Item, DateTime? LastAt, string? LastType);
+    public sealed record Row(OpenItem Item, DateTime? LastAt, string? LastEvent);
 }

@@ -34,6 +34,10 @@ internal sealed class DecideModel(
     [BindProperty]
     public int? Version { get; set; }
 
+    /// <summary>What was confirmed of an excerpt of minutes, to start from.</summary>
+    [FromQuery]
+    public ExcerptPrefill Excerpt { get; set; } = new();
+
     public MatterFile Dossier { get; private set; } = null!;
 
     public ConditionNames Names { get; private set; } = null!;
@@ -120,6 +124,8 @@ internal sealed class DecideModel(
         Answers = [.. points.Select(p => Dossier.Unpublished.FirstOrDefault(d => d.Point == p && d.StepId == first?.StepId && d.CorrectsId is null) is { } d
             ? PointInput.Of(p, d.Outcome, d.Wording, d.Condition, d.LapsesOn, null)
             : new PointInput { Point = p, Outcome = "", Condition = ConditionRows.Of(null) })];
+        if (Excerpt.Any)
+            Excerpt.Into(Meeting, Answers);
     }
 
     private List<PointAnswer> Read()

@@ -1,5 +1,6 @@
 using Governance.Platform.Ui;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
 
@@ -30,6 +31,12 @@ internal sealed record DecisionLine(
     Guid Id, LineState State, Outcome Outcome, string? Wording, Condition? Condition, DateOnly? LapsesOn,
     string Body, string Meeting, string? Paragraph, Guid? CorrectsId, string? Reason)
 {
+    /// <summary>How well it is proved today; null for what is not published.</summary>
+    public EvidenceGrade? Grade { get; init; }
+
+    /// <summary>Where it is on its way to legal force today.</summary>
+    public LegalState Legal { get; init; }
+
     /// <summary>Word of the state; also the key of its translation.</summary>
     public string Word => State switch
     {

@@ -1,4 +1,3 @@
-using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
@@ -11,7 +10,6 @@ using Governance.Records.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
@@ -19,7 +17,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 /// <summary>The principal's matter on one recommendation: the sealed text, and all that the principal has done with it.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
 internal sealed class MatterModel(
-    GovernanceDbContext db, TenantContext tenant, MatterFiles files, IPrincipalDirectory directory, IOwnBodies bodies, IDocumentDirectory documents, TimeProvider clock,
+    TenantContext tenant, MatterFiles files, ProofFiles proofs, IPrincipalDirectory directory, IOwnBodies bodies, IDocumentDirectory documents, TimeProvider clock,
     IAuthorizationService authorization, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -40,6 +38,11 @@ internal sealed class MatterModel(
 
     public string RoomPath => tenant.Room.Path;
 
+    public Guid RoomId => tenant.TenantId;
+
+    /// <summary>What the events of the matter are about.</summary>
+    public IEnumerable<Guid> Subjects => Dossier.Matter is { } matter ? [matter.Id, Recommendation.Id] : [Recommendation.Id];
+
     public string ForumPath { get; private set; } = "";
 
     public bool MayDecide { get; private set; }
@@ -49,6 +52,12 @@ internal sealed class MatterModel(
     public bool IsLate { get; private set; }
 
     public IReadOnlyList<string> CaseNumberExamples { get; private set; } = [];
+
+    /// <summary>The evidence of what is published.</summary>
+    public ProofFile Proofs { get; private set; } = null!;
+
+    /// <summary>Decisions that stand and are not proved yet.</summary>
+    public IReadOnlyList<int> Unproved => [.. Proofs.Decisions.Where(d => Proofs.ProofOf(d).Evidence is null).Select(d => d.Point).Distinct().Order()];
 
     /// <summary>Responses to the reports made on the principal's behalf, by decision.</summary>
     public IReadOnlyDictionary<Guid, ReportResponse> Responses { get; private set; } = new Dictionary<Guid, ReportResponse>();
@@ -111,9 +120,8 @@ internal sealed class MatterModel(
         IsLate = IsOpen && Recommendation.IsPastDue(clock.Today()) && Recommendation.Points.Exists(p => !Dossier.InForceOn(p.Number).Any());
         ForumPath = "/forum/" + ((await directory.RegisterAsync(cancellationToken)).Collaboration(Recommendation.CollaborationId)?.Slug ?? "");
         CaseNumberExamples = await bodies.CaseNumberExamplesAsync(cancellationToken);
-        var reports = Dossier.Published.Where(d => d.OnBehalf).Select(d => d.Id).ToList();
-        if (reports.Count > 0)
-            Responses = await db.Set<ReportResponse>().AsNoTracking().Where(r => reports.Contains(r.DecisionId)).ToDictionaryAsync(r => r.DecisionId, cancellationToken);
+        Proofs = await proofs.OfAsync(Dossier, cancellationToken);
+        Responses = Proofs.Responses.ToDictionary(r => r.DecisionId);
         MayDecide = IsOpen && await MayAsync(RecommendationPermissions.Decide);
         MayPublish = IsOpen && await MayAsync(RecommendationPermissions.Publish);
         Documents = await MatterDocuments.ReadAsync(documents, Dossier, RoomPath, ForumPath, await directory.RegisterAsync(cancellationToken), cancellationToken);
@@ -130,7 +138,7 @@ internal sealed class MatterModel(
     public IEnumerable<DecisionLine> LinesOf(int point) =>
         Dossier.Unpublished.Where(d => d.Point == point).Select(d => DecisionLine.Of(d, Dossier))
             .Concat(Dossier.Published.Where(d => d.Point == point).OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.PublishedAt)
-                .Select(d => DecisionLine.Of(d, Dossier, Responses.GetValueOrDefault(d.Id))));
+                .Select(d => DecisionLine.Of(d, Dossier, Responses.GetValueOrDefault(d.Id)) with { Grade = Proofs.ProofOf(d).GradeOn(clock.Today()), Legal = Proofs.ProofOf(d).StateOn(clock.Today()) }));
 
     private async Task<bool> MayAsync(string permission) => (await authorization.AuthorizeAsync(User, permission)).Succeeded;
 

@@ -59,6 +59,9 @@ internal sealed class MatterFile(GovernanceDbContext db, EventLedger ledger, Pri
     /// <summary>Own published decisions that no later one corrects.</summary>
     public IEnumerable<PublishedDecision> InForceOnAny() => Published.Where(d => !d.OnBehalf && !Published.Exists(c => c.CorrectsId == d.Id));
 
+    /// <summary>The same file at another moment.</summary>
+    public MatterFile At(DateTime moment) => new(db, ledger, register, moment, recommendation) { Matter = Matter, Receipt = Receipt, Registered = Registered, Published = Published };
+
     /// <summary>Starts the matter and tells the forum that the recommendation was opened; nothing when it is opened already.</summary>
     public void Open()
     {

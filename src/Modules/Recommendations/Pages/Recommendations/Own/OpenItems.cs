@@ -1,64 +1,23 @@
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
-using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Recommendations.Domain.Proof;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
 
-/// <summary>A recommendation that the principal still has something to do with.</summary>
-internal sealed record OpenItem(
-    Guid RecommendationId, string Number, int TextVersion, string Title, string ForumName, Guid CollaborationId, DateOnly SentOn, DateOnly AnswerBy,
-    BodyKind RequiredBody, DateOnly Today)
-{
-    public Matter? Matter { get; init; }
-
-    /// <summary>Points without a standing answer.</summary>
-    public IReadOnlyList<int> Undecided { get; init; } = [];
-
-    /// <summary>Points with a registration that is not published.</summary>
-    public IReadOnlyList<int> Unpublished { get; init; } = [];
-
-    /// <summary>Reports made on the principal's behalf, by decision, that it has not answered.</summary>
-    public IReadOnlyList<(Guid Id, int Point)> Reports { get; init; } = [];
-
-    public bool IsLate => Undecided.Count > 0 && Today > AnswerBy;
-
-    /// <summary>Days past the answer-by day; negative before it.</summary>
-    public int DaysLate => Today.DayNumber - AnswerBy.DayNumber;
-
-    /// <summary>Days since it was sent.</summary>
-    public int Age => Today.DayNumber - SentOn.DayNumber;
-
-    /// <summary>What is missing, the next thing first.</summary>
-    public IEnumerable<string> Missing(IStringLocalizer text)
-    {
-        foreach (var (_, point) in Reports)
-            yield return text["Bekräfta eller bestrid sekretariatets rapport på punkt {0}", point];
-        if (Unpublished.Count > 0)
-            yield return text["Publicera registrerat beslut på punkt {0}", OwnWords.Points(Unpublished, text)];
-        if (Matter is null)
-            yield return text["Öppna ärendet"];
-        else if (Matter.CaseNumber is null)
-            yield return text["Ange diarienummer"];
-        if (Matter is { Steps.Count: 0 } && Undecided.Count > 0)
-            yield return text["Planera möte i {0}", OwnWords.InSentence(text[OwnWords.Body(RequiredBody)])];
-        var toRegister = Undecided.Except(Unpublished).ToList();
-        if (toRegister.Count > 0)
-            yield return text["Registrera beslut på punkt {0}", OwnWords.Points(toRegister, text)];
-    }
-}
-
-/// <summary>Reads what the principal still has to do: three queries, whatever the years behind it.</summary>
+/// <summary>Reads what the principal still has to do: three queries, whatever the years behind it, and one more when a notice came down too early.</summary>
 internal sealed class OpenItems(GovernanceDbContext db, TenantContext tenant, TimeProvider clock)
 {
     private const int Undecided = 1;
     private const int Registered = 2;
     private const int Reported = 3;
+    private const int Unproved = 4;
+    private const int TakenDown = 5;
+    private const int Unannounced = 6;
 
-    /// <summary>Everything open, by the answer-by day, so that the late stand first.</summary>
+    /// <summary>Everything open, by the answer-by day, so that the late stand first; what only lacks evidence stands last.</summary>
     public async Task<IReadOnlyList<OpenItem>> ReadAsync(CancellationToken cancellationToken)
     {
         var asked = await AskedAsync(cancellationToken);
@@ -67,44 +26,54 @@ internal sealed class OpenItems(GovernanceDbContext db, TenantContext tenant, Ti
         var ids = asked.ConvertAll(a => a.RecommendationId);
         var matters = await db.Set<Matter>().AsNoTracking().Include(m => m.Steps)
             .Where(m => ids.Contains(m.RecommendationId)).ToDictionaryAsync(m => m.RecommendationId, cancellationToken);
-        var parts = (await UndecidedPoints.Concat(RegisteredDecisions).Concat(UnansweredReports)
+        var parts = (await UndecidedPoints.Concat(RegisteredDecisions).Concat(UnansweredReports).Concat(UnprovedDecisions).Concat(NoticesTakenDown).Concat(UnannouncedDecisions)
             .Where(p => ids.Contains(p.RecommendationId)).ToListAsync(cancellationToken)).ToLookup(p => (p.RecommendationId, p.Kind));
-        return asked.ConvertAll(a => a with
+        var toRenew = await ToRenewAsync([.. parts.Where(p => p.Key.Kind == TakenDown).SelectMany(p => p)], cancellationToken);
+        var items = asked.ConvertAll(a => a with
         {
             Matter = matters.GetValueOrDefault(a.RecommendationId),
             Undecided = [.. parts[(a.RecommendationId, Undecided)].Select(p => p.Point).Order()],
             Unpublished = [.. parts[(a.RecommendationId, Registered)].Select(p => p.Point).Order()],
             Reports = [.. parts[(a.RecommendationId, Reported)].Select(p => (p.Id, p.Point)).OrderBy(p => p.Point)],
+            Unproved = [.. parts[(a.RecommendationId, Unproved)].Select(p => p.Point).Order()],
+            ToRenew = [.. toRenew.Where(p => p.RecommendationId == a.RecommendationId).Select(p => p.Point).Order()],
+            Unannounced = [.. parts[(a.RecommendationId, Unannounced)].Select(p => p.Point).Order()],
         });
+        return [.. items.Where(i => i.IsToDecide || i.LacksEvidence).OrderBy(i => !i.IsToDecide)];
     }
 
     private Task<List<OpenItem>> AskedAsync(CancellationToken cancellationToken)
     {
         var (me, today) = (tenant.TenantId, clock.Today());
-        var (undecided, registered, reports) = (UndecidedPoints, RegisteredDecisions, UnansweredReports);
+        var (undecided, registered, reports, evidence) = (UndecidedPoints, RegisteredDecisions, UnansweredReports, UnprovedDecisions.Concat(NoticesTakenDown).Concat(UnannouncedDecisions));
         return (
             from addressee in db.Set<Addressee>()
             where addressee.PrincipalId == me
             join asked in db.Set<Recommendation>() on addressee.RecommendationId equals asked.Id
             where asked.State == RecommendationState.Sent
             where undecided.Any(p => p.RecommendationId == asked.Id) || registered.Any(p => p.RecommendationId == asked.Id)
-                || reports.Any(p => p.RecommendationId == asked.Id)
+                || reports.Any(p => p.RecommendationId == asked.Id) || evidence.Any(p => p.RecommendationId == asked.Id)
             orderby asked.AnswerBy, asked.Number
             select new OpenItem(
                 asked.Id, asked.Number, asked.TextVersion, asked.Title, asked.ForumName, asked.CollaborationId, asked.SentOn, asked.AnswerBy,
                 addressee.RequiredBody, today)).ToListAsync(cancellationToken);
     }
 
-    // A point is answered by a counted decision that decides, unless a newer one puts it off again.
+    // The flag tells of the day on which it was registered; a correction since may have made the removal timely.
+    private async Task<List<Part>> ToRenewAsync(List<Part> takenDown, CancellationToken cancellationToken)
+    {
+        if (takenDown.Count == 0)
+            return takenDown;
+        var ids = takenDown.ConvertAll(p => p.Id);
+        var steps = (await db.Set<ProofStep>().AsNoTracking().Where(s => ids.Contains(s.DecisionId)).ToListAsync(cancellationToken)).ToLookup(s => s.DecisionId);
+        return takenDown.FindAll(p => new DecisionProof(DateOnly.MinValue, steps[p.Id]).StateOn(clock.Today()) == LegalState.NoticeToRenew);
+    }
+
     private IQueryable<Part> UndecidedPoints
     {
         get
         {
-            var counted = Counted;
-            var off = counted.Where(d => d.Outcome == Outcome.ReferBack || d.Outcome == Outcome.Postpone);
-            var deciding = counted.Where(d => d.Outcome != Outcome.ReferBack && d.Outcome != Outcome.Postpone
-                && !off.Any(o => o.RecommendationId == d.RecommendationId && o.Point == d.Point
-                    && (o.DecidedOn > d.DecidedOn || (o.DecidedOn == d.DecidedOn && o.PublishedAt > d.PublishedAt))));
+            var deciding = Deciding;
             return db.Set<DecisionPoint>()
                 .Where(p => !deciding.Any(d => d.RecommendationId == p.RecommendationId && d.Point == p.Number))
                 .Select(p => new Part { RecommendationId = p.RecommendationId, Point = p.Number, Id = p.Id, Kind = Undecided });
@@ -116,6 +85,73 @@ internal sealed class OpenItems(GovernanceDbContext db, TenantContext tenant, Ti
 
     private IQueryable<Part> UnansweredReports => Counted.Where(d => d.OnBehalf && !db.Set<ReportResponse>().Any(r => r.DecisionId == d.Id))
         .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = Reported });
+
+    private IQueryable<Part> UnprovedDecisions
+    {
+        get
+        {
+            var (newest, steps, responses) = (Newest, StandingSteps, db.Set<ReportResponse>());
+            return newest.Where(d => !steps.Any(s => s.DecisionId == d.Id && s.Kind == ProofStepKind.Evidenced) && (!d.OnBehalf || responses.Any(r => r.DecisionId == d.Id)))
+                .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = Unproved });
+        }
+    }
+
+    private IQueryable<Part> NoticesTakenDown
+    {
+        get
+        {
+            var (newest, steps) = (Newest, StandingSteps);
+            return newest.Where(d => steps.Any(s => s.DecisionId == d.Id && s.Kind == ProofStepKind.TakenDown && s.IsBreach
+                    && !steps.Any(up => up.DecisionId == d.Id && up.Kind == ProofStepKind.Announced && up.On >= s.On)))
+                .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = TakenDown });
+        }
+    }
+
+    private IQueryable<Part> UnannouncedDecisions
+    {
+        get
+        {
+            var (newest, steps, final) = (Newest, StandingSteps, db.Set<Recommendation>().Where(r => r.CountsFrom == EvidenceGrade.Final));
+            return newest.Where(d => final.Any(r => r.Id == d.RecommendationId) && steps.Any(s => s.DecisionId == d.Id && s.Kind == ProofStepKind.Evidenced)
+                    && !steps.Any(s => s.DecisionId == d.Id && (s.Kind == ProofStepKind.Announced || s.Kind == ProofStepKind.Appealed)))
+                .Select(d => new Part { RecommendationId = d.RecommendationId, Point = d.Point, Id = d.Id, Kind = Unannounced });
+        }
+    }
+
+    private IQueryable<ProofStep> StandingSteps
+    {
+        get
+        {
+            var all = db.Set<ProofStep>();
+            return all.Where(s => s.Kind != ProofStepKind.Retracted && !all.Any(c => c.CorrectsId == s.Id));
+        }
+    }
+
+    // A point is answered by a counted decision that decides and that no court has quashed, unless a newer one puts it off again.
+    private IQueryable<PublishedDecision> Deciding
+    {
+        get
+        {
+            var (counted, steps) = (Counted, StandingSteps);
+            var quashed = steps.Where(q => q.Kind == ProofStepKind.Quashed && !steps.Any(u => u.DecisionId == q.DecisionId && u.Kind == ProofStepKind.Upheld && u.On > q.On));
+            var off = counted.Where(d => d.Outcome == Outcome.ReferBack || d.Outcome == Outcome.Postpone || quashed.Any(q => q.DecisionId == d.Id));
+            return counted.Where(d => d.Outcome != Outcome.ReferBack && d.Outcome != Outcome.Postpone && !quashed.Any(q => q.DecisionId == d.Id)
+                && !off.Any(o => o.RecommendationId == d.RecommendationId && o.Point == d.Point
+                    && (o.DecidedOn > d.DecidedOn || (o.DecidedOn == d.DecidedOn && o.PublishedAt > d.PublishedAt))));
+        }
+    }
+
+    // The one that stands on each point.
+    private IQueryable<PublishedDecision> Newest
+    {
+        get
+        {
+            var deciding = Deciding;
+            var counted = Counted;
+            return deciding.Where(d => !counted.Any(o => o.RecommendationId == d.RecommendationId && o.Point == d.Point
+                && (o.DecidedOn > d.DecidedOn || (o.DecidedOn == d.DecidedOn && o.PublishedAt > d.PublishedAt))));
+        }
+    }
 
     // Reports count until they are contested, or the principal has published its own answer.
     private IQueryable<PublishedDecision> Counted

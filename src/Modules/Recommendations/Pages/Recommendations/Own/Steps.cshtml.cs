@@ -18,16 +18,16 @@ internal sealed class StepsModel(MatterFiles files, IOwnBodies bodies, AddStep.H
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid? BodyId { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Meeting { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public StepKind Kind { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Paragraph { get; set; }
 
     [BindProperty]

@@ -20,6 +20,8 @@ internal sealed class TodoModel(OpenItems items, TenantContext tenant) : PageMod
 
     public int ToPublish => Items.Count(i => i.Unpublished.Count > 0);
 
+    public int ToProve => Items.Sum(i => i.Unproved.Count);
+
     public int ToConfirm => Items.Sum(i => i.Reports.Count);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Items = await items.ReadAsync(cancellationToken);

@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace Governance.Recommendations.Domain.Excerpts;
+
+/// <summary>
+/// What stands on a line, wherever that is. Minutes say the same lines over and over, and several readers ask the same of each:
+/// what a line is need be found out once.
+/// </summary>
+internal sealed class LineShape
+{
+    private const int KnownHead = 1, KnownSoft = 2, KnownNoise = 4, KnownLabel = 8;
+
+    private int _known;
+    private SectionHead? _head;
+    private bool _soft;
+    private bool _noise;
+    private bool _label;
+    private List<BodyNames.Body>? _bodies;
+    private List<SwedishDates.Found>? _dates;
+    private List<SwedishDates.Found>? _labelledDates;
+    private List<CaseNumbers.Found>? _cases;
+    private List<CaseNumbers.Found>? _nearCases;
+
+    /// <summary>Of the line's text without the white space around it.</summary>
+    public LineShape(string text)
+    {
+        Text = text;
+        Flat = Flatten(text);
+        Signed = Flat.Contains('§', StringComparison.Ordinal);
+    }
+
+    /// <summary>As it stands.</summary>
+    public string Text { get; }
+
+    /// <summary>Every run of white space is one space.</summary>
+    public string Flat { get; }
+
+    /// <summary>Whether it holds a §.</summary>
+    public bool Signed { get; }
+
+    /// <summary>As a heading.</summary>
+    public SectionHead? Head => Asked(KnownHead) ? _head : _head = SectionHeads.Read(Flat);
+
+    /// <summary>Nothing but names of bodies and places, dates and numbers.</summary>
+    public bool Soft => Asked(KnownSoft) ? _soft : _soft = PageNoise.IsSoft(this);
+
+    /// <summary>Surely of a page's head or foot.</summary>
+    public bool PageLine => Asked(KnownNoise) ? _noise : _noise = PageNoise.IsSure(Flat);
+
+    /// <summary>Says that a case number stands on it.</summary>
+    public bool HasCaseLabel => Asked(KnownLabel) ? _label : _label = CaseNumbers.HasLabel(Flat);
+
+    /// <summary>The bodies it names.</summary>
+    public List<BodyNames.Body> Bodies => _bodies ??= BodyNames.In(Flat);
+
+    /// <summary>Its dates.</summary>
+    public List<SwedishDates.Found> Dates => _dates ??= SwedishDates.In(Flat);
+
+    /// <summary>Its dates, where a label says that they are.</summary>
+    public List<SwedishDates.Found> LabelledDates => _labelledDates ??= Dates.Count > 0 ? Dates : SwedishDates.In(Flat, labelled: true);
+
+    /// <summary>Its case numbers.</summary>
+    public List<CaseNumbers.Found> Cases => _cases ??= CaseNumbers.In(Flat);
+
+    /// <summary>Its case numbers, read as at a §.</summary>
+    public List<CaseNumbers.Found> CasesNear => _nearCases ??= CaseNumbers.In(Flat, near: true);
+
+    /// <summary>What the covers' reader keeps of it.</summary>
+    public MeetingLine? Meeting { get; set; }
+
+    /// <summary>What the last page's reader keeps of it; null until asked, empty when nothing.</summary>
+    public IReadOnlyList<ClosingDates.Labelled>? Closing { get; set; }
+
+    /// <summary>What the reader of § headings keeps of it.</summary>
+    public ParagraphHeads.Signed? Paragraph { get; set; }
+
+    private bool Asked(int what)
+    {
+        if ((_known & what) != 0)
+            return true;
+        _known |= what;
+        return false;
+    }
+
+    private static string Flatten(string text)
+    {
+        if (text.Length >= 7 && text[1] == ' ' && text[3] == ' ' && IsSpaced(text))
+            return text.Replace(" ", "", StringComparison.Ordinal);
+        if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal))
+            return text;
+        var flat = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                flat.Append(c);
+            else if (flat.Length > 0 && flat[^1] != ' ')
+                flat.Append(' ');
+        }
+
+        return flat.ToString();
+    }
+
+    // "B E S L U T"
+    private static bool IsSpaced(string text)
+    {
+        if ((text.Length & 1) == 0)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((i & 1) == 0 ? !char.IsLetter(text[i]) : text[i] != ' ')
+                return false;
+        }
+
+        return true;
+    }
+}
