@@ -158,7 +158,7 @@ public sealed class AzureBlobsTests : BlobStoreTests, IClassFixture<AzureServer>
     {
         Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
         var settings = new BlobSettings.AzureSettings { ConnectionString = string.Format(System.Globalization.CultureInfo.InvariantCulture, Account, server.Port), Container = "lansforum" };
-        new BlobContainerClient(settings.ConnectionString, settings.Container).CreateIfNotExists();
+        new BlobContainerClient(settings.ConnectionString, settings.Container).CreateIfNotExists(cancellationToken: TestContext.Current.CancellationToken);
         Store = new AzureBlobs(settings);
     }
 
