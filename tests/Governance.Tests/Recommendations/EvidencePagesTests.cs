@@ -47,7 +47,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
 
         // The excerpt is shared, both logs tell of it, and the matrix shows the grade.
         Assert.Single(await portal.InRoomAsync("lund", s => s.GetRequiredService<IDocumentDirectory>().SharedOfAsync([Guid.Parse(decision)], Stop)));
-        foreach (var log in new[] { "/malmo/events", "/malmo/events?log=shared" })
+        foreach (var log in new[] { "/malmo/ledger", "/malmo/ledger?log=shared" })
             Assert.Contains("Beslut styrktes med protokollsutdrag", (await registrar.OpenAsync(log)).Text, StringComparison.Ordinal);
         var matrix = await registrar.OpenAsync($"/forum/skane/recommendations/{id}?q=1280");
         Assert.Equal("styrkt", matrix.Document.QuerySelector("#h-1280 .grade")!.TextContent.Trim());
