@@ -1,5 +1,4 @@
 using System.Text;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
 using Governance.Tests.Portal;
