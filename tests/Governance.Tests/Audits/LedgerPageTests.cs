@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;

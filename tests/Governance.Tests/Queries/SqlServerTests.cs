@@ -128,6 +128,8 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
 
         internal async Task VisitEverythingAsync()
         {
+            // The logs in the form that machines check are there once they are signed.
+            await Services.GetRequiredService<Platform.Ledger.LedgerWork>().RunAsync(TestContext.Current.CancellationToken);
             var recipes = await RouteRecipes.ReadAsync(this);
             foreach (var route in PortalRoutes.Guarded.Where(r => r is { Method: "GET", Kind: not RouteKind.Api } && !r.Pattern.Contains("{decisionId", StringComparison.Ordinal)))
             {
