@@ -27,6 +27,9 @@ param connection string
 @description('The owner\'s connection string; no secret either.')
 param ownerConnection string
 
+@description('Where the documents are, and the client id of the portal\'s identity, which opens them.')
+param documents { account: string, container: string, clientId: string }
+
 @description('Where the secrets are.')
 param vaultUri string
 
@@ -49,6 +52,12 @@ var port = 8080
 var databaseSettings = [
   { name: 'GOVERNANCE_DB', value: 'sqlserver' }
   { name: 'GOVERNANCE_CONNECTION', value: connection }
+]
+var documentSettings = [
+  { name: 'Blobs__Kind', value: 'azure' }
+  { name: 'Blobs__Azure__Account', value: documents.account }
+  { name: 'Blobs__Azure__Container', value: documents.container }
+  { name: 'Blobs__Azure__ClientId', value: documents.clientId }
 ]
 // A cold start after a roll-out reads the model and the views; the first two minutes are no fault.
 var probes = [
@@ -124,6 +133,7 @@ resource portal 'Microsoft.App/containerApps@2024-03-01' = {
           probes: probes
           env: concat(
             databaseSettings,
+            documentSettings,
             map(secretSettings, setting => { name: setting.variable, secretRef: setting.secret })
           )
         }

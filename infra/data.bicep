@@ -144,6 +144,12 @@ resource secretsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 @description('The connection string but for who connects.')
 output connection string = 'Server=tcp:${server.properties.fullyQualifiedDomainName},1433;Database=${server::database.name};Encrypt=True;Authentication=Active Directory Managed Identity;'
 
+@description('The account that the documents are in.')
+output documentsAccount string = storage.properties.primaryEndpoints.blob
+
+@description('The container of the documents.')
+output documentsContainer string = storage::blobs::documents.name
+
 @description('Where the secrets are.')
 output vaultUri string = vault.properties.vaultUri
 

@@ -86,6 +86,11 @@ module app 'app.bicep' = {
     ownerIdentityId: ownerIdentity.id
     connection: '${data.outputs.connection}User Id=${portalIdentity.properties.clientId};'
     ownerConnection: '${data.outputs.connection}User Id=${ownerIdentity.properties.clientId};'
+    documents: {
+      account: data.outputs.documentsAccount
+      container: data.outputs.documentsContainer
+      clientId: portalIdentity.properties.clientId
+    }
     vaultUri: data.outputs.vaultUri
     secretSettings: secretSettings
     copies: copies

@@ -1,4 +1,5 @@
 using Governance.ArchitectureTests.Laws;
+using Governance.Platform.Ledger;
 
 namespace Governance.ArchitectureTests;
 
@@ -21,6 +22,19 @@ public sealed class MappingTests
         ["WaitingEvent"] = "The queue of the shared logs' sequencer: the ids of an event and its collaboration, nothing of what it says.",
         ["OutboxMessage"] = "Drained by a job for all rooms at once; no page lists it.",
     };
+
+    /// <summary>Rows of modules that change without an event.</summary>
+    private static readonly Dictionary<string, string> UnledgeredRows = new()
+    {
+        ["SearchEntry"] = "Made of another row in the save that changes it, with that row's event; made anew at any time.",
+        ["SharedSearchEntry"] = "As above.",
+    };
+
+    [Fact]
+    public void Rows_that_change_without_an_event_are_named() => Assert.Equal(
+        UnledgeredRows.Keys.Order(StringComparer.Ordinal),
+        Product.Model.GetEntityTypes().Select(e => e.ClrType).Distinct()
+            .Where(t => typeof(INotLedgered).IsAssignableFrom(t) && t.Assembly != typeof(INotLedgered).Assembly).Select(t => t.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_entity_carries_one_marker() => Verdict.Clean(Mappings.OneMarker(Product.Model, ForeignAssemblies));

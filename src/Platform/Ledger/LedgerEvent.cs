@@ -7,7 +7,7 @@ namespace Governance.Platform.Ledger;
 
 /// <summary>
 /// Machinery rows that change without being a change of state (idempotency keys, the events themselves, what is made of
-/// other rows to find them). Each bearer stands in a test with its reason.
+/// other rows to find them). Those of modules stand in a test with their reason.
 /// </summary>
 public interface INotLedgered;
 

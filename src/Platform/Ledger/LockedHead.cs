@@ -32,7 +32,7 @@ internal static class LockedHead
                 $"""select "Id", "Kind", "Origin", "Size", "Frontier" from ledger_heads where "Id" = {id} and "Kind" = {kind} for update"""),
             // The range too, so that two first appends do not both find nothing.
             "Microsoft.EntityFrameworkCore.SqlServer" => db.Set<LedgerHead>().FromSql(
-                $"""select "Id", "Kind", "Origin", "Size", "Frontier" from ledger_heads with (updlock, holdlock, rowlock) where "Id" = {id} and "Kind" = {kind}"""),
+                $"select [Id], [Kind], [Origin], [Size], [Frontier] from [ledger_heads] with (updlock, holdlock, rowlock) where [Id] = {id} and [Kind] = {kind}"),
             _ => db.Set<LedgerHead>().Where(h => h.Id == id && h.Kind == log.Kind),
         };
         return (await rows.AsTracking().ToListAsync(cancellationToken)).SingleOrDefault();
@@ -44,7 +44,7 @@ internal static class LockedHead
         // Two rooms' first events at the same moment: the second waits for the first and then finds its row.
         return db.Database.ProviderName == "Microsoft.EntityFrameworkCore.SqlServer"
             ? db.Database.ExecuteSqlAsync(
-                $"""insert into ledger_heads ("Id", "Kind", "Origin", "Size", "Frontier") values ({id}, {kind}, {origin}, 0, {none})""", cancellationToken)
+                $"insert into [ledger_heads] ([Id], [Kind], [Origin], [Size], [Frontier]) values ({id}, {kind}, {origin}, 0, {none})", cancellationToken)
             : db.Database.ExecuteSqlAsync(
                 $"""insert into ledger_heads ("Id", "Kind", "Origin", "Size", "Frontier") values ({id}, {kind}, {origin}, 0, {none}) on conflict do nothing""", cancellationToken);
     }

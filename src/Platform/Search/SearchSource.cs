@@ -39,6 +39,9 @@ public interface ISearchSource
     /// <summary>The permission that opens the page of such a row, and so finds it; null where whoever may search may find.</summary>
     string? Permission { get; }
 
+    /// <summary>Whether the room that shared such a row finds it in another form at home, and so not twice.</summary>
+    bool IsFoundAtHome => false;
+
     /// <summary>The ids of the rows that must be read anew because this one changes; none for most rows.</summary>
     IEnumerable<Guid> TouchedBy(object changed);
 

@@ -81,7 +81,7 @@ internal sealed partial class RouteRecipes
 
     // A search shows, and can leak, only what is asked for.
     private static string Asked(PortalRoute route) =>
-        route.Method == "GET" && (route.Pattern.EndsWith("/search", StringComparison.Ordinal) || route.Pattern.EndsWith("/search/facets", StringComparison.Ordinal)) ? "?q=strategi" : "";
+        route.Method == "GET" && (route.Pattern.TrimEnd('/').EndsWith("/search", StringComparison.Ordinal) || route.Pattern.EndsWith("/search/facets", StringComparison.Ordinal)) ? "?q=strategi" : "";
 
     private static string? Value(string name, string slug, string forum) => name switch
     {

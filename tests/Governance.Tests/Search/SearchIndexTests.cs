@@ -99,7 +99,7 @@ public sealed class SearchIndexTests(CountedPortal portal) : IClassFixture<Count
         await SentRecommendation.SendAsync(portal, title: "Reservvägens ater");
         foreach (var typed in (string[])["reservvägen", "samordnaren reservväg", "\"reservvägens samordnare\"", "åter reservvägen ", "ater reservvägen ", "\"samordnare reservvägens\"", "reserv", "§ 12 reservvägens"])
         {
-            var question = (SearchQuery.Parse(typed), new Scope(true, [(await Isolation.RoomReads.RoomAsync(portal.Services, "skane")).Id], ["recommendation", "matter"], new DateOnly(2026, 11, 22)));
+            var question = (SearchQuery.Parse(typed), new Scope(true, [(await Isolation.RoomReads.RoomAsync(portal.Services, "skane")).Id], ["recommendation", "matter"], [], new DateOnly(2026, 11, 22)));
             var (found, read) = await portal.InRoomAsync("malmo", async s =>
             {
                 var db = s.GetRequiredService<GovernanceDbContext>();

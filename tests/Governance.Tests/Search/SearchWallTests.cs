@@ -62,7 +62,7 @@ public sealed class SearchWallTests(TestPortal portal) : IClassFixture<TestPorta
         var skane = (await RoomReads.RoomAsync(portal.Services, "skane")).Id;
         var found = await portal.InRoomAsync("ostersund", s => s.GetRequiredService<ISearchIndex>().FindAsync(
             s.GetRequiredService<Platform.Data.GovernanceDbContext>(), SearchQuery.Parse("främlingens "),
-            new Scope(InOwn: true, [skane], ["recommendation", "decision", "matter", "draft", "person"], new DateOnly(2026, 11, 22)), new Chosen([], [], [], []), 0, 20, Stop));
+            new Scope(InOwn: true, [skane], ["recommendation", "decision", "matter", "draft", "person"], [], new DateOnly(2026, 11, 22)), new Chosen([], [], [], []), 0, 20, Stop));
         Assert.Empty(found.Groups);
         Assert.Empty(found.Page);
     }
@@ -112,7 +112,7 @@ public sealed class SearchWallTests(TestPortal portal) : IClassFixture<TestPorta
     private static async Task<long> FoundAsync(NpgsqlConnection connection, Guid forum)
     {
         await using var command = new NpgsqlCommand(
-            "select count(*) from search_find($2, true, array[$1], array['recommendation'], '2026-11-22', null, null, null, null, 0, 20) where \"Entry\" is not null", connection)
+            "select count(*) from search_find($2, true, array[$1], array['recommendation'], '{}', '2026-11-22', null, null, null, null, 0, 20) where \"Entry\" is not null", connection)
         {
             Parameters = { new() { Value = forum }, new() { Value = PostgresIndex.Text(SearchQuery.Parse("funktionens gräns ")) } },
         };

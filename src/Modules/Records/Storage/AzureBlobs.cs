@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -7,7 +8,9 @@ namespace Governance.Records.Storage;
 /// <summary>Blobs in a container of Azure Blob Storage. A blob appears whole or not at all.</summary>
 internal sealed class AzureBlobs(BlobSettings.AzureSettings settings) : IBlobStore
 {
-    private readonly BlobContainerClient _container = new(settings.ConnectionString, settings.Container);
+    private readonly BlobContainerClient _container = settings.ConnectionString.Length > 0
+        ? new BlobContainerClient(settings.ConnectionString, settings.Container)
+        : new BlobContainerClient(new Uri($"{settings.Account.TrimEnd('/')}/{settings.Container}"), Identity(settings.ClientId));
 
     public async Task PutAsync(BlobAddress address, string temporaryFile, CancellationToken cancellationToken)
     {
@@ -41,6 +44,9 @@ internal sealed class AzureBlobs(BlobSettings.AzureSettings settings) : IBlobSto
     public async Task<bool> ExistsAsync(BlobAddress address, CancellationToken cancellationToken) => await Blob(address).ExistsAsync(cancellationToken);
 
     public Task DeleteAsync(BlobAddress address, CancellationToken cancellationToken) => Blob(address).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private static ManagedIdentityCredential Identity(string clientId) =>
+        new(clientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned);
 
     private BlobClient Blob(BlobAddress address) => _container.GetBlobClient(address.Path);
 }

@@ -29,8 +29,12 @@ internal sealed class BlobSettings : IValidatableObject
             yield return new ValidationResult("Blobs:S3:Endpoint must be a URL.", [nameof(S3)]);
         if (Kind == "s3" && S3.AccessKey.Length == 0 != (S3.SecretKey.Length == 0))
             yield return new ValidationResult("Give both Blobs:S3:AccessKey and Blobs:S3:SecretKey, or none of them.", [nameof(S3)]);
-        if (Kind == "azure" && (Azure.Container.Length == 0 || Azure.ConnectionString.Length == 0))
-            yield return new ValidationResult("Blobs:Azure needs Container and ConnectionString.", [nameof(Azure)]);
+        if (Kind == "azure" && Azure.Container.Length == 0)
+            yield return new ValidationResult("Blobs:Azure:Container is missing.", [nameof(Azure)]);
+        if (Kind == "azure" && Azure.Account.Length == 0 == (Azure.ConnectionString.Length == 0))
+            yield return new ValidationResult("Give one of Blobs:Azure:Account and Blobs:Azure:ConnectionString.", [nameof(Azure)]);
+        if (Kind == "azure" && Azure.Account.Length > 0 && !(Uri.TryCreate(Azure.Account, UriKind.Absolute, out var account) && account.Scheme == Uri.UriSchemeHttps))
+            yield return new ValidationResult("Blobs:Azure:Account must be an https URL.", [nameof(Azure)]);
     }
 
     public void Fill(IConfiguration configuration) =>
@@ -55,6 +59,13 @@ internal sealed class BlobSettings : IValidatableObject
     /// <summary>A container of Azure Blob Storage.</summary>
     internal sealed class AzureSettings
     {
+        /// <summary>URL of the account, opened by the managed identity; nothing secret is kept then.</summary>
+        public string Account { get; set; } = "";
+
+        /// <summary>Which managed identity, where the machine has several.</summary>
+        public string ClientId { get; set; } = "";
+
+        /// <summary>Instead of the account: with a key in it.</summary>
         public string ConnectionString { get; set; } = "";
 
         public string Container { get; set; } = "";

@@ -15,11 +15,7 @@ internal sealed class EntryWriter(GovernanceDbContext db, IPrincipalDirectory pr
     public async Task<int> WriteAsync(ISearchSource source, Guid id, bool isNew, CancellationToken cancellationToken)
     {
         var said = await source.ReadAsync(new SearchRows(db, isNew), id, cancellationToken);
-        List<Entry> kept = isNew ? [] :
-        [
-            .. await db.Set<SearchEntry>().Where(e => e.SubjectId == id && e.Source == source.Name).ToListAsync(cancellationToken),
-            .. await db.Set<SharedSearchEntry>().Where(e => e.SubjectId == id && e.Source == source.Name).ToListAsync(cancellationToken),
-        ];
+        var kept = isNew ? [] : await KeptAsync(source, id, said, cancellationToken);
         if (said.Count + kept.Count == 0)
             return 0;
         var register = await principals.RegisterAsync(cancellationToken);
@@ -40,6 +36,20 @@ internal sealed class EntryWriter(GovernanceDbContext db, IPrincipalDirectory pr
 
         return said.Count;
     }
+
+    // A row is shared or it is not, so where it has entries there is seldom need to look in the other table.
+    private async Task<List<Entry>> KeptAsync(ISearchSource source, Guid id, IReadOnlyList<SearchText> said, CancellationToken cancellationToken)
+    {
+        var isShared = said.Count > 0 && said[0].CollaborationId is not null;
+        var likely = isShared ? await OfAsync<SharedSearchEntry>(source, id, cancellationToken) : await OfAsync<SearchEntry>(source, id, cancellationToken);
+        if (likely.Count > 0 && said.Count > 0)
+            return likely;
+        likely.AddRange(isShared ? await OfAsync<SearchEntry>(source, id, cancellationToken) : await OfAsync<SharedSearchEntry>(source, id, cancellationToken));
+        return likely;
+    }
+
+    private async Task<List<Entry>> OfAsync<T>(ISearchSource source, Guid id, CancellationToken cancellationToken) where T : Entry =>
+        [.. await db.Set<T>().Where(e => e.SubjectId == id && e.Source == source.Name).ToListAsync(cancellationToken)];
 
     private Entry Added(ISearchSource source, Guid subject, int part, Guid? collaboration)
     {

@@ -1,5 +1,4 @@
 using Governance.Platform.Data;
-using Governance.Platform.Tenancy;
 using Governance.Principals.Contracts;
 using Governance.Search.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,7 @@ namespace Governance.Search.Data;
 
 /// <summary>
 /// What the search needs beside its two tables, and no migration can say for all databases. Raised by <c>migrate</c>, each
-/// time: it drops nothing that holds data, and fills what is empty.
+/// time: it drops nothing that holds data.
 /// </summary>
 internal static class SearchTables
 {
@@ -38,22 +38,22 @@ internal static class SearchTables
     {
         yield return """
             create table if not exists search_index (
-                entry uuid primary key, shared boolean not null, scope uuid not null, source text not null, principal uuid, year int not null,
+                entry uuid primary key, shared boolean not null, scope uuid not null, author uuid not null, source text not null, principal uuid, year int not null,
                 status text not null, day date not null, found_from date, found_to date, title tsvector not null, words tsvector not null)
             """;
         yield return "create index if not exists search_index_words on search_index using gin (words) with (gin_pending_list_limit = 512)";
         yield return $"revoke all on search_index from public, {role}";
-        foreach (var (table, shared, scope) in new[] { (Own, "false", "TenantId"), (Shared, "true", "CollaborationId") })
+        foreach (var (table, shared, scope, author) in new[] { (Own, "false", "TenantId", "TenantId"), (Shared, "true", "CollaborationId", "PublishedBy") })
         {
-            yield return PostgresTrigger(table, shared, scope);
+            yield return PostgresTrigger(table, shared, scope, author);
             yield return $"revoke all on function {table}_kept() from public";
             yield return $"drop trigger if exists kept on {table}";
             yield return $"create trigger kept after insert or update or delete on {table} for each row execute function {table}_kept()";
         }
 
         yield return PostgresFind;
-        yield return "revoke all on function search_find(text, boolean, uuid[], text[], date, text[], uuid[], int[], text[], int, int) from public";
-        yield return $"grant execute on function search_find(text, boolean, uuid[], text[], date, text[], uuid[], int[], text[], int, int) to {role}";
+        yield return "revoke all on function search_find(text, boolean, uuid[], text[], text[], date, text[], uuid[], int[], text[], int, int) from public";
+        yield return $"grant execute on function search_find(text, boolean, uuid[], text[], text[], date, text[], uuid[], int[], text[], int, int) to {role}";
     }
 
     /// <summary>A full-text index on each table, where the server was installed with full-text search.</summary>
@@ -69,7 +69,7 @@ internal static class SearchTables
         }
     }
 
-    private static string PostgresTrigger(string table, string shared, string scope) => $"""
+    private static string PostgresTrigger(string table, string shared, string scope, string author) => $"""
         create or replace function {table}_kept() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
         begin
             if tg_op <> 'INSERT' then
@@ -78,7 +78,7 @@ internal static class SearchTables
             if tg_op <> 'DELETE' then
                 -- Whose it is stands among the words too: the index then passes over the rows of others.
                 insert into search_index values (
-                    new."Id", {shared}, new."{scope}", new."Source", new."PrincipalId", new."Year", new."Status", new."Day", new."FoundFrom", new."FoundTo",
+                    new."Id", {shared}, new."{scope}", new."{author}", new."Source", new."PrincipalId", new."Year", new."Status", new."Day", new."FoundFrom", new."FoundTo",
                     to_tsvector('simple', new."TitleWords"),
                     to_tsvector('simple', new."Words" || ' xgap {(shared == "true" ? "xs" : "xo")}' || replace(new."{scope}"::text, '-', '')));
             end if;
@@ -88,7 +88,7 @@ internal static class SearchTables
 
     private const string PostgresFind = """
         create or replace function search_find(
-            asked text, in_own boolean, forums uuid[], sources text[], today date,
+            asked text, in_own boolean, forums uuid[], sources text[], found_at_home text[], today date,
             of_sources text[], of_principals uuid[], of_years int[], of_statuses text[], skipped int, taken int)
         returns table ("Source" text, "PrincipalId" uuid, "Year" int, "Status" text, "Count" int, "Entry" uuid, "IsShared" boolean, "InTitle" boolean, "Day" date, "Nth" int)
         language plpgsql stable security definer
@@ -117,7 +117,7 @@ internal static class SearchTables
                 from search_index i
                 where i.words @@ (asked::tsquery && whose::tsquery)
                   and ((not i.shared and i.scope = own) or (i.shared and i.scope = any(shared_in)))
-                  and i.source = any(sources)
+                  and i.source = any(sources) and not (i.shared and i.author = own and i.source = any(found_at_home))
                   and (i.found_from is null or i.found_from <= today) and (i.found_to is null or i.found_to >= today)),
             page as (
                 select h.entry, h.shared, h.in_title, h.day from hits h

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Governance.Search.Domain.Language;
 
 namespace Governance.Search.Domain;
@@ -14,7 +15,7 @@ internal sealed record Term(IReadOnlyList<Wanted> AnyOf);
 /// What somebody asks for: words that must all be there, "phrases", § and case numbers. Whatever is typed is a query; what
 /// cannot mean anything is left out.
 /// </summary>
-internal sealed class SearchQuery
+internal sealed partial class SearchQuery
 {
     /// <summary>Characters that are read.</summary>
     public const int MostCharacters = 200;
@@ -56,10 +57,7 @@ internal sealed class SearchQuery
     }
 
     // "96 §", as laws are cited, is most often meant as the § of minutes.
-    private static string LawsParagraph(string text) =>
-        text.Contains('§', StringComparison.Ordinal)
-            ? System.Text.RegularExpressions.Regex.Replace(text, @"\b([1-9]\d{0,3})\s?§(?!\s?\d)", "§ $1", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-            : text;
+    private static string LawsParagraph(string text) => text.Contains('§', StringComparison.Ordinal) ? NumberFirst().Replace(text, "§ ${number}") : text;
 
     private static Term TermOf(List<Token> tokens, bool isLast)
     {
@@ -81,4 +79,7 @@ internal sealed class SearchQuery
     }
 
     private static bool IsQuoted(string text, int at) => text.AsSpan(0, at).Count('"') % 2 == 1;
+
+    [GeneratedRegex(@"\b(?<number>[1-9]\d{0,3})\s?§(?!\s?\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberFirst();
 }

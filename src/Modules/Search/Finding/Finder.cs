@@ -33,7 +33,7 @@ internal sealed class Finder(GovernanceDbContext db, TenantContext tenant, ISear
         var forum = question.Forum;
         var scope = new Scope(
             forum is null || forum.Id == tenant.TenantId, forum is null ? tenant.Collaborations : [forum.Id],
-            [.. allowed.Select(s => s.Name)], clock.Today());
+            [.. allowed.Select(s => s.Name)], [.. allowed.Where(s => s.IsFoundAtHome).Select(s => s.Name)], clock.Today());
         var chosen = question.Facets.Chosen(allowed);
         var skip = Math.Min((question.Page - 1) * question.Size, MostShown);
         var found = await index.FindAsync(db, question.Query, scope, chosen, skip, Math.Min(question.Size, MostShown - skip), cancellationToken);

@@ -7,8 +7,9 @@ namespace Governance.Search.Finding;
 /// <param name="InOwn">Whether the room's own entries are looked in; a visitor of a forum does not mix her own in.</param>
 /// <param name="Forums">The collaborations that are looked in; those that the room is not part of give nothing.</param>
 /// <param name="Sources">The sources whose pages the actor may open.</param>
+/// <param name="FoundAtHome">Those of the sources whose shared rows their author finds in another form at home.</param>
 /// <param name="Today">The day that entries with a time must hold on.</param>
-internal sealed record Scope(bool InOwn, IReadOnlyList<Guid> Forums, IReadOnlyList<string> Sources, DateOnly Today);
+internal sealed record Scope(bool InOwn, IReadOnlyList<Guid> Forums, IReadOnlyList<string> Sources, IReadOnlyList<string> FoundAtHome, DateOnly Today);
 
 /// <summary>What was chosen of the facets; an empty list chooses nothing away.</summary>
 internal sealed record Chosen(IReadOnlyList<string> Sources, IReadOnlyList<Guid> Principals, IReadOnlyList<int> Years, IReadOnlyList<string> Statuses);

@@ -22,12 +22,18 @@ internal sealed class LinqIndex(IMatching matching) : ISearchIndex
         List<Place> places = [];
         if (scope.InOwn)
         {
-            var own = In(matching.Entries<SearchEntry>(db, query, inTitle: false), scope);
-            groups.AddRange(await CountAsync(own, cancellationToken));
-            places.AddRange(await PlacesAsync(db, own, query, chosen, isShared: false, skip + take, cancellationToken));
+            var mine = In(matching.Entries<SearchEntry>(db, query, inTitle: false), scope);
+            groups.AddRange(await CountAsync(mine, cancellationToken));
+            places.AddRange(await PlacesAsync(db, mine, query, chosen, isShared: false, skip + take, cancellationToken));
         }
 
         var shared = In(matching.Entries<SharedSearchEntry>(db, query, inTitle: false).Where(e => scope.Forums.Contains(e.CollaborationId)), scope);
+        if (scope.InOwn)
+        {
+            var own = db.Tenant.TenantId;
+            shared = shared.Where(e => e.PublishedBy != own || !scope.FoundAtHome.Contains(e.Source));
+        }
+
         groups.AddRange(await CountAsync(shared, cancellationToken));
         places.AddRange(await PlacesAsync(db, shared, query, chosen, isShared: true, skip + take, cancellationToken));
         return new Found(groups, [.. places.OrderByDescending(p => p.InTitle).ThenByDescending(p => p.Day).ThenByDescending(p => p.Id).Skip(skip).Take(take)]);

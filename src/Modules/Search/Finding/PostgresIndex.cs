@@ -20,7 +20,7 @@ internal sealed class PostgresIndex : ISearchIndex
         // Named in the list of bypasses: every value is a parameter.
         var rows = await db.Database.SqlQuery<Row>(
             $"""
-             select * from search_find({asked}::text, {scope.InOwn}, {forums}::uuid[], {sources}::text[], {scope.Today}::date,
+             select * from search_find({asked}::text, {scope.InOwn}, {forums}::uuid[], {sources}::text[], {scope.FoundAtHome.ToArray()}::text[], {scope.Today}::date,
                  {ofSources}::text[], {ofPrincipals}::uuid[], {ofYears}::int[], {ofStatuses}::text[], {skip}, {take})
              """).ToListAsync(cancellationToken);
         return new Found(

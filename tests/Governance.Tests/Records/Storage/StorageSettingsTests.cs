@@ -25,6 +25,9 @@ public sealed class StorageSettingsTests
         Assert.IsType<S3Blobs>(s3.GetRequiredService<IBlobStore>());
         using var azure = Services(("Blobs:Kind", "azure"), ("Blobs:Azure:Container", "c"), ("Blobs:Azure:ConnectionString", "UseDevelopmentStorage=true"));
         Assert.IsType<AzureBlobs>(azure.GetRequiredService<IBlobStore>());
+        using var keyless = Services(("Blobs:Kind", "azure"), ("Blobs:Azure:Container", "c"), ("Blobs:Azure:Account", "https://documents.blob.core.windows.net"), ("Blobs:Azure:ClientId", "00000000-0000-0000-0000-000000000012"));
+        keyless.GetRequiredService<IStartupValidator>().Validate();
+        Assert.IsType<AzureBlobs>(keyless.GetRequiredService<IBlobStore>());
         using var scanned = Services(("Scan:Clamd", "clamav:3310"));
         Assert.IsType<ClamAv>(scanned.GetRequiredService<IVirusScan>());
     }
@@ -47,6 +50,8 @@ public sealed class StorageSettingsTests
     [InlineData("Blobs:Kind=s3;Blobs:S3:Bucket=b;Blobs:S3:Endpoint=nowhere", "URL")]
     [InlineData("Blobs:Kind=s3;Blobs:S3:Bucket=b;Blobs:S3:Region=eu-north-1;Blobs:S3:AccessKey=a", "SecretKey")]
     [InlineData("Blobs:Kind=azure;Blobs:Azure:Container=c", "ConnectionString")]
+    [InlineData("Blobs:Kind=azure;Blobs:Azure:ConnectionString=x", "Container")]
+    [InlineData("Blobs:Kind=azure;Blobs:Azure:Container=c;Blobs:Azure:Account=http://a", "https")]
     [InlineData("Intake:FileBytes=5", "FileBytes")]
     [InlineData("Intake:RequestFiles=0", "RequestFiles")]
     [InlineData("Scan:Clamd=a b:c", "Scan:Clamd")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Governance.Search.Domain.Language;
@@ -9,7 +10,7 @@ namespace Governance.Search.Domain.Language;
 /// </summary>
 internal static class SwedishStem
 {
-    private const string Vowels = "aeiouyäåö";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyäåö");
     private const string BeforeS = "bcdfghjklmnoprtvy";
 
     private static readonly FrozenSet<string> MainSuffixes = new[]
@@ -54,7 +55,7 @@ internal static class SwedishStem
         var at = word.IndexOfAny(Vowels);
         if (at < 0 || word.Length < 3)
             return word.Length;
-        while (at < word.Length && Vowels.Contains(word[at], StringComparison.Ordinal))
+        while (at < word.Length && Vowels.Contains(word[at]))
             at++;
         return at >= word.Length ? word.Length : Math.Max(at + 1, 3);
     }

@@ -2,7 +2,7 @@ using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Proof;
 
-namespace Governance.Tests.Proof;
+namespace Governance.Tests.ProofGrades;
 
 /// <summary>A decision of 11 May 2022 (a Wednesday) and the entries on it, without a database.</summary>
 internal sealed class ProvedDecision(Outcome outcome = Outcome.Adopt, BodyKind body = BodyKind.Board, string day = "2022-05-11")

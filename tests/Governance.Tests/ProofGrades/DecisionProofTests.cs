@@ -3,7 +3,7 @@ using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Proof;
 using static Governance.Recommendations.Domain.Proof.ProofStepKind;
 
-namespace Governance.Tests.Proof;
+namespace Governance.Tests.ProofGrades;
 
 /// <summary>Grade and way to legal force on any day, from the entries alone.</summary>
 public sealed class DecisionProofTests

@@ -1,7 +1,7 @@
 using CsCheck;
 using Governance.Recommendations.Domain.Proof;
 
-namespace Governance.Tests.Proof;
+namespace Governance.Tests.ProofGrades;
 
 /// <summary>Holidays and the time for an appeal (domain.md, 2 f).</summary>
 public sealed class AppealPeriodTests

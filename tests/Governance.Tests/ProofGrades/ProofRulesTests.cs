@@ -3,7 +3,7 @@ using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Proof;
 using static Governance.Recommendations.Domain.Proof.ProofStepKind;
 
-namespace Governance.Tests.Proof;
+namespace Governance.Tests.ProofGrades;
 
 /// <summary>The guards, each on both sides of its border and with its paragraph in the message.</summary>
 public sealed class ProofRulesTests
