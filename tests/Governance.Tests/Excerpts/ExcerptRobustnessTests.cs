@@ -25,7 +25,7 @@ public sealed class ExcerptRobustnessTests
     [Fact]
     public void Ten_million_characters_are_read()
     {
-        var all = string.Join('\n', CorpusExcerpt.All.Select(e => e.Text));
+        var all = string.Join('\n', CorpusExcerpt.All.Where(e => !e.Unreadable).Select(e => e.Text));
         var text = string.Concat(Enumerable.Repeat(all, 10_000_000 / all.Length + 1));
 
         Assert.True(CorpusExcerpt.Read(text).Items.Count > 10_000);
