@@ -10,13 +10,7 @@ namespace Governance.Platform.Ledger;
 /// <summary>Says events in the reader's language, with the words of the modules. What nobody has words for is named, never dumped.</summary>
 public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts texts)
 {
-<<<<<<< HEAD
-    // The newer word counts.
-    private static readonly string[] Parts = ["after", "before"];
-
-=======
     private static readonly string[] Sides = ["after", "before"];
->>>>>>> audits
     private static readonly DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
     private readonly IReadOnlyList<IEventWords> _modules = [.. modules];
     private readonly IStringLocalizer _ui = texts.Of(typeof(EventNarrator).Assembly);
@@ -96,11 +90,7 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
     }
 
     private static JsonElement? Member(JsonElement root, string field) =>
-<<<<<<< HEAD
-        Parts.Select(part => Part(root, part)).Where(p => p is not null)
-=======
         Sides.Select(part => Part(root, part)).Where(p => p is not null)
->>>>>>> audits
             .SelectMany(p => p!.Value.EnumerateObject()).Where(m => m.Name == field && m.Value.ValueKind != JsonValueKind.Null).Select(m => (JsonElement?)m.Value).FirstOrDefault();
 
     private List<EventChange> Changes(JsonElement root, Telling about)
