@@ -3,6 +3,7 @@ using Governance.Search.Data;
 using Governance.Search.Domain;
 using Governance.Search.Finding;
 using Governance.Tests.Queries;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Governance.Tests.Search;
