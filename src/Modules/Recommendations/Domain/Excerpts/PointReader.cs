@@ -10,27 +10,27 @@ internal sealed record PointSetting(string? Body, bool Complete);
 /// <summary>Reads the points of one section.</summary>
 internal sealed partial class PointReader(PointSetting setting, SectionHead? head, Section section)
 {
-    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claim { get; }
 
     private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
 
-    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex PastAct { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
 
-    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase)]
+    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Split { get; }
 
-    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Gives { get; }
 
-    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Entrusts { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Gets { get; }
 
     private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
