@@ -7,7 +7,6 @@ using Governance.Search.Finding;
 using Governance.Tests.Isolation;
 using Governance.Tests.Portal;
 using Governance.Tests.Recommendations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,11 +1,7 @@
-using AngleSharp.Dom;
-using Governance.Platform.Data;
 using Governance.Platform.Time;
-using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Search.Domain;
 using Governance.Tests.Portal;
-using Governance.Tests.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Tests.Search;
