@@ -90,9 +90,9 @@ internal static class Database
     {
         GovernanceDbContext db = settings.Provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteDbContext(Options<SqliteDbContext>(o => o.UseSqlite(settings.OwnerConnection), modules)),
-            DatabaseProvider.Postgres => new PostgresDbContext(Options<PostgresDbContext>(o => o.UseNpgsql(settings.OwnerConnection), modules)),
-            _ => new SqlServerDbContext(Options<SqlServerDbContext>(o => o.UseSqlServer(settings.OwnerConnection), modules)),
+            DatabaseProvider.Sqlite => new SqliteDbContext(Options<SqliteDbContext>(o => o.UseSqlite(settings.OwnerConnection).AddInterceptors(new SessionWall()), modules)),
+            DatabaseProvider.Postgres => new PostgresDbContext(Options<PostgresDbContext>(o => o.UseNpgsql(settings.OwnerConnection).AddInterceptors(new SessionWall()), modules)),
+            _ => new SqlServerDbContext(Options<SqlServerDbContext>(o => o.UseSqlServer(settings.OwnerConnection).AddInterceptors(new SessionWall()), modules)),
         };
         db.Tenant = new TenantContext();
         if (room is not null)
@@ -104,7 +104,6 @@ internal static class Database
     {
         var builder = new DbContextOptionsBuilder<T>();
         configure(builder);
-        builder.AddInterceptors(new SessionWall());
         builder.UseApplicationServiceProvider(new ServiceCollection().AddSingleton(modules).BuildServiceProvider());
         return builder.Options;
     }

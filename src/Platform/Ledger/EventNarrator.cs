@@ -10,6 +10,7 @@ namespace Governance.Platform.Ledger;
 /// <summary>Says events in the reader's language, with the words of the modules. What nobody has words for is named, never dumped.</summary>
 public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts texts)
 {
+    private static readonly string[] Sides = ["after", "before"];
     private static readonly DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
     private readonly IReadOnlyList<IEventWords> _modules = [.. modules];
     private readonly IStringLocalizer _ui = texts.Of(typeof(EventNarrator).Assembly);
@@ -89,7 +90,7 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
     }
 
     private static JsonElement? Member(JsonElement root, string field) =>
-        new[] { "after", "before" }.Select(part => Part(root, part)).Where(p => p is not null)
+        Sides.Select(part => Part(root, part)).Where(p => p is not null)
             .SelectMany(p => p!.Value.EnumerateObject()).Where(m => m.Name == field && m.Value.ValueKind != JsonValueKind.Null).Select(m => (JsonElement?)m.Value).FirstOrDefault();
 
     private List<EventChange> Changes(JsonElement root, Telling about)

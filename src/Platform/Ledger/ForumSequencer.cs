@@ -52,7 +52,7 @@ public sealed class ForumSequencer(GovernanceDbContext db, EventLedger ledger, I
         return (waiting.Count, events.Count + frozen.Count);
     }
 
-    private void Append(LedgerHead head, IReadOnlyList<ForumEvent> events)
+    private void Append(LedgerHead head, List<ForumEvent> events)
     {
         var tree = head.Tree();
         foreach (var happened in events)

@@ -19,7 +19,7 @@ public interface ILedgerKeys
     Task<SignedNote?> LastSignedAsync(LogId log, CancellationToken cancellationToken);
 
     /// <summary>Remembers what is about to be published; durable when it returns.</summary>
-    Task RememberAsync(LogId log, SignedNote signed, CancellationToken cancellationToken);
+    Task RememberAsync(LogId log, SignedNote checkpoint, CancellationToken cancellationToken);
 
     /// <summary>Lets one at a time sign for a log, whichever node it is on; null when somebody else does.</summary>
     Task<IDisposable?> HoldAsync(LogId log, CancellationToken cancellationToken);
@@ -66,8 +66,8 @@ public sealed class FileLedgerKeys(string folder) : ILedgerKeys
         await TextAsync(log, ".signed", cancellationToken) is { } note ? SignedNote.Parse(note) : null;
 
     /// <inheritdoc />
-    public Task RememberAsync(LogId log, SignedNote signed, CancellationToken cancellationToken) =>
-        WriteAsync(log, ".signed", signed.Note, replace: true, cancellationToken);
+    public Task RememberAsync(LogId log, SignedNote checkpoint, CancellationToken cancellationToken) =>
+        WriteAsync(log, ".signed", checkpoint.Note, replace: true, cancellationToken);
 
     /// <inheritdoc />
     public Task<IDisposable?> HoldAsync(LogId log, CancellationToken cancellationToken)

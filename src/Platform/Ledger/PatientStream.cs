@@ -48,6 +48,13 @@ internal sealed class PatientStream(Stream inner) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _kept.Dispose();
+        base.Dispose(disposing);
+    }
+
     private async ValueTask SendKeptAsync(CancellationToken cancellationToken)
     {
         if (_kept.Length == 0)

@@ -25,10 +25,13 @@ public sealed class TenantLog(LogNames names) : SaveChangesInterceptor
         return result;
     }
 
-    /// <summary>Saves what a context holds in one transaction with the places of its events, begun here unless there is one.</summary>
+    /// <summary>
+    /// Saves what a context holds in one transaction with the places of its events, begun here unless there is one, or the context
+    /// was told to begin none: then the head is not given out.
+    /// </summary>
     internal static async Task<int> SaveAsync(GovernanceDbContext db, Func<bool, Task<int>> save, bool acceptAll, CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is not null || !HasNew(db))
+        if (db.Database.CurrentTransaction is not null || db.Database.AutoTransactionBehavior == AutoTransactionBehavior.Never || !HasNew(db))
             return await save(acceptAll);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var savepoints = db.Database.AutoSavepointsEnabled;

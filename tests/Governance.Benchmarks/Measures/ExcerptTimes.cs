@@ -55,7 +55,7 @@ internal static class ExcerptTimes
     {
         var text = new StringBuilder(size + 2000);
         for (var paragraph = 1; text.Length < size; paragraph++)
-            text.AppendFormat(CultureInfo.InvariantCulture, Meeting, paragraph % 9000 + 1);
+            text.Append(Meeting.Replace("{0}", (paragraph % 9000 + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         return text.ToString();
     }
 

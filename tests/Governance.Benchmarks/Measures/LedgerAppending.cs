@@ -29,8 +29,8 @@ internal sealed class LedgerAppending : IDisposable
         (_rooms, _recommendation) = (rooms, recommendation);
         // One connection a worker, as the pool of the portal has on as many processors.
         var pooled = new Npgsql.NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Writers.Connections };
-        _with = Factory(pooled.ToString(), new TenantGuard(), new TenantLog(Names));
-        _without = Factory(pooled.ToString(), new TenantGuard());
+        _with = Factory(pooled.ToString(), new TenantGuard(), new TenantLog(Names), new SessionWall());
+        _without = Factory(pooled.ToString(), new TenantGuard(), new SessionWall());
     }
 
     public static async Task PrintAsync(PortalUnderTest portal, string connection, TimeSpan time)

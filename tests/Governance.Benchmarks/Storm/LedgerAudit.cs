@@ -1,7 +1,6 @@
 using System.Globalization;
 using Governance.Benchmarks.Measures;
 using Governance.Platform.Ledger;
-using Governance.Platform.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Benchmarks.Storm;

@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Tests.Portal;
 using Microsoft.EntityFrameworkCore;

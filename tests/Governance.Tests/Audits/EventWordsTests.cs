@@ -38,7 +38,7 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
             {
                 var own = texts.Of(module.GetType().Assembly);
                 var words = module.Sentences.Values.SelectMany(s => new[] { s.Name, s.Text }).Concat(module.Fields.Values).OfType<string>();
-                Assert.Empty(words.Where(w => own[w].ResourceNotFound));
+                Assert.DoesNotContain(words, w => own[w].ResourceNotFound);
             }
         }
         finally

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Governance.Audits.Jobs;
 using Governance.Audits.Packs;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Outbox;
 using Governance.Platform.Tenancy;

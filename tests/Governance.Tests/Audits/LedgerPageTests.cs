@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
@@ -48,7 +47,7 @@ public sealed class LedgerPageTests(AuditPortal portal) : IClassFixture<AuditPor
         var page = await registrar.OpenAsync("/malmo/ledger?role=Registrar");
         Assert.Contains("Ärendet öppnades", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ärendet öppnades", (await registrar.OpenAsync("/malmo/ledger?role=Chair")).Document.QuerySelector("table")?.TextContent ?? "", StringComparison.Ordinal);
-        var actor = page.Document.QuerySelectorAll("#handelser tbody td:nth-child(3) a").First().GetAttribute("href")!;
+        var actor = page.Document.QuerySelectorAll("#handelser tbody td:nth-child(3) a")[0].GetAttribute("href")!;
         Assert.All(await RowsAsync(registrar, actor), row => Assert.Contains("Malmö", row, StringComparison.Ordinal));
         var matter = await registrar.OpenAsync($"/malmo/recommendations/{id}");
         var link = matter.Document.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Vad har hänt i det här ärendet", StringComparison.Ordinal)).GetAttribute("href")!;

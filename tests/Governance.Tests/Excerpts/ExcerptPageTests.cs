@@ -1,5 +1,4 @@
 using System.Net;
-using Governance.Platform.Ledger;
 using Governance.Platform.Time;
 using Governance.Recommendations.Domain;
 using Governance.Records.Domain;

@@ -25,7 +25,7 @@ public sealed class ExcerptRobustnessTests
     [Fact]
     public void Ten_million_characters_are_read()
     {
-        var all = string.Join('\n', CorpusExcerpt.All.Select(e => e.Text));
+        var all = string.Join('\n', CorpusExcerpt.All.Where(e => !e.Unreadable).Select(e => e.Text));
         var text = string.Concat(Enumerable.Repeat(all, 10_000_000 / all.Length + 1));
 
         Assert.True(CorpusExcerpt.Read(text).Items.Count > 10_000);
@@ -48,7 +48,7 @@ public sealed class ExcerptRobustnessTests
         }
     }
 
-    // A line that says "förslag" or "föreslår" is not dropped: without it no reader could tell a proposal from a decision.
+    // A line that says "förslag", "föreslår" or what paper it is is not dropped: without it nobody could tell a proposal from a decision.
     [Fact]
     public void However_a_text_is_damaged_only_what_was_decided_is_a_sure_decision()
     {
@@ -71,7 +71,7 @@ public sealed class ExcerptRobustnessTests
 
     private static string Worn(string text, Random random)
     {
-        string[] telling = ["försl", "föresl", "hemställ", "rekommend", "skrivelse", "utlåtande", "kallelse", "missiv", "press", "nyhet"];
+        string[] telling = ["försl", "föresl", "hemställ", "rekommend", "skrivelse", "utlåtande", "kallelse", "föredragning", "dagordning", "missiv", "press", "nyhet"];
         var worn = new List<string>();
         foreach (var line in text.Split('\n'))
         {

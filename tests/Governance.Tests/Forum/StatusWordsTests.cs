@@ -2,7 +2,6 @@ using System.Globalization;
 using Governance.Platform.Ui;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations;
-using Governance.Recommendations.Pages.Recommendations.Forum;
 
 namespace Governance.Tests.Forum;
 

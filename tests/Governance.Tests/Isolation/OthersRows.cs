@@ -13,6 +13,8 @@ internal static class OthersRows
     /// <summary>The pages whose words or numbers moved when rooms outside the page's collaborations got rows.</summary>
     public static async Task<IReadOnlyList<string>> LeaksAsync(TestPortal portal)
     {
+        // The logs in the form that machines check are there once they are signed.
+        await portal.Services.GetRequiredService<Platform.Ledger.LedgerWork>().RunAsync(TestContext.Current.CancellationToken);
         var recipes = await RouteRecipes.ReadAsync(portal);
         var routes = PortalRoutes.Of(portal.Services)
             .Where(r => r is { Method: "GET", Kind: RouteKind.Principal or RouteKind.Forum } && !r.Pattern.Contains("{decisionId", StringComparison.Ordinal)).ToList();

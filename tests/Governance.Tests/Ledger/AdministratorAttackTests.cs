@@ -160,7 +160,7 @@ public sealed class AdministratorAttackTests(ITestOutputHelper output)
             await AttackedLog.RehashAsync(db, which, leaves);
     });
 
-    private static IEnumerable<EditedLeaf> Swapped(IReadOnlyList<EditedLeaf> leaves, long old)
+    private static List<EditedLeaf> Swapped(IReadOnlyList<EditedLeaf> leaves, long old)
     {
         var swapped = leaves.ToList();
         (swapped[(int)old], swapped[(int)old + 1]) = (swapped[(int)old + 1], swapped[(int)old]);

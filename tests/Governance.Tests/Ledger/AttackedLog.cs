@@ -143,7 +143,7 @@ internal sealed class AttackedLog : IAsyncDisposable
 /// <summary>An event, its payload, and the row that says its place.</summary>
 internal sealed record EditedLeaf(EntityEntry Event, EntityEntry Payload, EntityEntry Place)
 {
-    public string Json => (string)Payload.Property("Json").CurrentValue!;
+    public string Json => (string)Payload.Property(nameof(TenantEventPayload.Json)).CurrentValue!;
 
     public byte[] Hashes => (byte[])Place.Property("Subtrees").CurrentValue!;
 
@@ -161,7 +161,7 @@ internal sealed record EditedLeaf(EntityEntry Event, EntityEntry Payload, Entity
     /// <summary>Writes another payload, and commits the event to it.</summary>
     public void Say(string json, bool commit)
     {
-        Payload.Property("Json").CurrentValue = json;
+        Payload.Property(nameof(TenantEventPayload.Json)).CurrentValue = json;
         if (commit)
             Event.Property("Commitment").CurrentValue = new LedgerPayload((byte[])Payload.Property("Salt").CurrentValue!, json).Commitment();
     }

@@ -121,7 +121,7 @@ public sealed class ErasureTests(LedgerPortal portal) : IClassFixture<LedgerPort
     private static async Task<byte[]> PartAsync(byte[] zip, string name)
     {
         using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(zip));
-        await using var part = archive.GetEntry(name)!.Open();
+        await using var part = await archive.GetEntry(name)!.OpenAsync(Stop);
         using var bytes = new MemoryStream();
         await part.CopyToAsync(bytes, Stop);
         return bytes.ToArray();

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Rules;
-using Governance.Tests.Isolation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Tests.Ledger;
 

@@ -7,7 +7,6 @@ using Governance.Platform.Tenancy;
 using Governance.Tests.Portal;
 using Governance.Verifier;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Finding = Governance.Verifier.Finding;
 

@@ -135,12 +135,11 @@ public sealed class PackTests
         await using (var pack = await EvidencePack.BeginAsync(to, log.Head(), log.Signer.Key, "Läs mig\n", TestContext.Current.CancellationToken))
         {
             await pack.AddProofAsync(Proof(log, 11), log.Lines[11].Payload, TestContext.Current.CancellationToken);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
             await pack.AddDocumentAsync("stort.bin", 11, new RandomStream(64 * 1024 * 1024), TestContext.Current.CancellationToken);
-            Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 24 * 1024 * 1024);
             await pack.FinishAsync("Prov", TestContext.Current.CancellationToken);
         }
 
+        Assert.InRange(to.Largest, 1, 256 * 1024);
         Assert.InRange(to.Written, 64 * 1024 * 1024, 70 * 1024 * 1024);
     }
 

@@ -5,6 +5,9 @@ internal sealed class CountingStream : Stream
 {
     public long Written { get; private set; }
 
+    /// <summary>The largest piece that came at once.</summary>
+    public int Largest { get; private set; }
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -30,6 +33,7 @@ internal sealed class CountingStream : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Written += buffer.Length;
+        Largest = Math.Max(Largest, buffer.Length);
         return ValueTask.CompletedTask;
     }
 

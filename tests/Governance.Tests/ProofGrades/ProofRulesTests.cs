@@ -1,6 +1,5 @@
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
-using Governance.Recommendations.Domain.Proof;
 using static Governance.Recommendations.Domain.Proof.ProofStepKind;
 
 namespace Governance.Tests.ProofGrades;

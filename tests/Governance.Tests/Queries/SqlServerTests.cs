@@ -77,6 +77,8 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
     private static async Task WriteAsync(SqlServerTranslation translation, Type type, EntityState state)
     {
         await using var db = translation.Context(new TenantContext());
+        // There is no connection that could begin one.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         var entry = db.Entry(RuntimeHelpers.GetUninitializedObject(type));
         foreach (var property in entry.Metadata.GetProperties().Where(p => !p.IsNullable))
             entry.Property(property.Name).CurrentValue = Some(property);
@@ -126,6 +128,8 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
 
         internal async Task VisitEverythingAsync()
         {
+            // The logs in the form that machines check are there once they are signed.
+            await Services.GetRequiredService<Platform.Ledger.LedgerWork>().RunAsync(TestContext.Current.CancellationToken);
             var recipes = await RouteRecipes.ReadAsync(this);
             foreach (var route in PortalRoutes.Guarded.Where(r => r is { Method: "GET", Kind: not RouteKind.Api } && !r.Pattern.Contains("{decisionId", StringComparison.Ordinal)))
             {

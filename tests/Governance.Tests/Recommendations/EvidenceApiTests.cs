@@ -109,7 +109,7 @@ public sealed class EvidenceApiTests(TestPortal portal) : IClassFixture<TestPort
         var path = await (await ApiCalls.AsAsync(portal, "23")).SentAsync(draft);
         var ostersund = await ApiCalls.AsAsync(portal, "2380");
         var answered = (await ostersund.PostAsync(path + "/decisions", ApiBodies.Answer())).Is(HttpStatusCode.Created);
-        return (path, ostersund, [.. answered.Json.GetProperty("decisions").EnumerateArray().Select(d => d.GetProperty("id").GetString()!)]);
+        return (path, ostersund, [.. answered.Json.GetProperty("decisions").EnumerateArray().OrderBy(d => d.GetProperty("point").GetInt32()).Select(d => d.GetProperty("id").GetString()!)]);
     }
 
     private Task<string> UploadAsync(string decision) => portal.InRoomAsync("ostersund", async services =>

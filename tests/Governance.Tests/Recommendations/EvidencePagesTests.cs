@@ -47,7 +47,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
 
         // The excerpt is shared, both logs tell of it, and the matrix shows the grade.
         Assert.Single(await portal.InRoomAsync("lund", s => s.GetRequiredService<IDocumentDirectory>().SharedOfAsync([Guid.Parse(decision)], Stop)));
-        foreach (var log in new[] { "/malmo/events", "/malmo/events?log=shared" })
+        foreach (var log in new[] { "/malmo/ledger", "/malmo/ledger?log=shared" })
             Assert.Contains("Beslut styrktes med protokollsutdrag", (await registrar.OpenAsync(log)).Text, StringComparison.Ordinal);
         var matrix = await registrar.OpenAsync($"/forum/skane/recommendations/{id}?q=1280");
         Assert.Equal("styrkt", matrix.Document.QuerySelector("#h-1280 .grade")!.TextContent.Trim());
@@ -181,7 +181,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
     [Fact]
     public async Task The_secretariat_sees_who_lacks_what_and_reminds_only_those()
     {
-        var (id, decision) = await DecidedAsync("Bevis saknas");
+        var (id, _) = await DecidedAsync("Bevis saknas");
         using var secretary = await portal.SignInAsync("sekreterare.skane@demo.lansforum.example");
         var page = await secretary.OpenAsync($"/forum/skane/recommendations/{id}/evidence?show=missing");
         var row = page.Document.QuerySelectorAll("#bevis tbody tr").First(r => r.TextContent.Contains("Malmö", StringComparison.Ordinal));
@@ -193,7 +193,6 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         Assert.Empty((await registrar.OpenAsync($"/forum/skane/recommendations/{id}/evidence")).Document.QuerySelectorAll("form[action*=Remind]"));
         var csv = await secretary.OpenAsync($"/forum/skane/recommendations/{id}/evidence?handler=file&format=csv");
         Assert.Contains("Malmö", csv.Body, StringComparison.Ordinal);
-        Assert.NotEqual(Guid.Empty.ToString(), decision);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Governance.Tests.Recommendations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Governance.Tests.Records;
 
@@ -70,7 +71,9 @@ public sealed class DocumentPortal : TestPortal
     /// <inheritdoc />
     protected override void Configure(WebApplicationBuilder builder)
     {
-        builder.Configuration["GOVERNANCE_JOBS"] = "deferred";
+        // The jobs are chosen before this is asked.
+        builder.Services.AddSingleton<DeferredTenantJobs>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITenantJobs>(s => s.GetRequiredService<DeferredTenantJobs>()));
         builder.Configuration["Intake:RequestBytes"] = RequestBytes.ToString(System.Globalization.CultureInfo.InvariantCulture);
         builder.Configuration["Intake:FileBytes"] = (2 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -2,7 +2,6 @@ using System.Net;
 using Governance.Platform.Ledger;
 using Governance.Records.Contracts;
 using Governance.Records.Domain;
-using Governance.Tests.Portal;
 using Governance.Tests.Recommendations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

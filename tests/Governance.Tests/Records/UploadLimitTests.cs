@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using Governance.Tests.Portal;
 
 namespace Governance.Tests.Records;
 

@@ -1,3 +1,4 @@
+using Governance.Platform.Data;
 using Governance.Platform.Time;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Search.Domain;

@@ -58,7 +58,7 @@ internal sealed class CheckpointLetters(IRoomDirectory directory, LedgerRooms ro
         return 1;
     }
 
-    private static string Letter(Room room, IEnumerable<PublishedCheckpoint> checkpoints) => $"""
+    private static string Letter(Room room, List<PublishedCheckpoint> checkpoints) => $"""
         Till revisorerna för {room.Name}.
 
         Här är de senaste kontrollpunkterna för händelseloggarna. Spara brevet: med en gammal kontrollpunkt kan ni när som helst

@@ -14,7 +14,7 @@ internal static class Slug
     {
         "about", "account", "accessibility", "admin", "api", "assets", "connect", "css", "demo", "dist", "docs", "error", "favicon",
         "forum", "health", "help", "home", "img", "jobs", "js", "language", "lib", "logo", "openapi", "platform", "privacy", "reference", "robots",
-        "scalar", "search", "sign-in", "sign-out", "signin-oidc", "start", "status", "styleguide", "t", "tillganglighet", "verify",
+        "scalar", "search", "sign-in", "sign-out", "signin-oidc", "start", "status", "styleguide", "t", "tillganglighet", "tlog", "verify",
     };
 
     /// <summary>Makes a slug: "Östra Göinge" → "ostra-goinge".</summary>

@@ -61,7 +61,7 @@ internal static class DocumentFiles
             content,
             // Text would be compressed on the way, and then its ranges and its tag would be those of something else.
             stored.Form == FileForm.Text ? "application/octet-stream" : stored.MediaType,
-            stored.FileName, stored.UploadedAt, new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
+            stored.FileName, new DateTimeOffset(stored.UploadedAt), new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
     }
 
     /// <summary>Where a version's bytes lie, and what to call them.</summary>

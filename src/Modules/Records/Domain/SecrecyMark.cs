@@ -33,10 +33,10 @@ internal readonly partial record struct Provision
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Chapter} kap. {Section} §");
 
-    [GeneratedRegex(@"\A\s*(?<n>[0-9]{1,2})\s*(?:kap\.?)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\A\s*(?<n>[0-9]{1,2})\s*(?:kap\.?)?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Chapters();
 
-    [GeneratedRegex(@"\A\s*§?\s*(?<n>[1-9][0-9]{0,2})\s*(?<letter>[a-z])?\s*§?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\A\s*§?\s*(?<n>[1-9][0-9]{0,2})\s*(?<letter>[a-z])?\s*§?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Sections();
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -97,7 +98,7 @@ internal static class FileText
                     isValue = xml.LocalName is "v" or "t";
                     break;
                 case XmlNodeType.Text when isValue:
-                    text.Append(isShared && int.TryParse(xml.Value, out var place) && place >= 0 && place < shared.Count ? shared[place] : xml.Value);
+                    text.Append(isShared && int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 0 && place < shared.Count ? shared[place] : xml.Value);
                     break;
                 case XmlNodeType.EndElement when xml.LocalName is "c" or "row":
                     text.Append(xml.LocalName == "c" ? '\t' : '\n');

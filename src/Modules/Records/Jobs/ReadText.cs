@@ -44,7 +44,7 @@ internal sealed class ReadText(GovernanceDbContext db, EventLedger ledger, TimeP
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TextState.Reading).SetProperty(x => x.AskedAt, now), cancellationToken) == 1;
     }
 
-    private Task PutBackAsync(Guid id) => db.Set<VersionText>().Where(t => t.Id == id && t.State == TextState.Reading)
+    private Task<int> PutBackAsync(Guid id) => db.Set<VersionText>().Where(t => t.Id == id && t.State == TextState.Reading)
         .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TextState.Waiting), CancellationToken.None);
 
     private async Task ReadAsync(Guid id, CancellationToken cancellationToken)

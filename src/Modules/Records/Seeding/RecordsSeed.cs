@@ -1,14 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Governance.Platform;
-using Governance.Platform.Data;
 using Governance.Platform.Security;
-using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Records.Contracts;
-using Governance.Records.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Records.Seeding;

@@ -19,7 +19,6 @@ public static class QrCode
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
         var rows = code.ModuleMatrix;
-        // The library adds a border of its own.
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
         {

@@ -12,6 +12,9 @@ internal sealed class MadeStream(long filling, byte[]? before = null, byte[]? af
 
     public byte Fill { get; init; } = (byte)'a';
 
+    /// <summary>Told of each buffer that is to be filled, before it is.</summary>
+    public Action<int>? Asked { get; init; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -28,6 +31,7 @@ internal sealed class MadeStream(long filling, byte[]? before = null, byte[]? af
 
     public override int Read(Span<byte> buffer)
     {
+        Asked?.Invoke(buffer.Length);
         if (Given >= BreaksAt)
             throw new IOException("the sender went away");
         int count;

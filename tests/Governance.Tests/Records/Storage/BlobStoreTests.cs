@@ -152,13 +152,15 @@ public sealed class S3BlobsTests : BlobStoreTests, IClassFixture<S3Server>
 public sealed class AzureBlobsTests : BlobStoreTests, IClassFixture<AzureServer>
 {
     // The account that every local server of the kind has; it opens nothing else.
-    private const string Account = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:{0}/devstoreaccount1;";
+    private static string Account(int port) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;");
 
     public AzureBlobsTests(AzureServer server)
     {
         Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
-        var settings = new BlobSettings.AzureSettings { ConnectionString = string.Format(System.Globalization.CultureInfo.InvariantCulture, Account, server.Port), Container = "lansforum" };
-        new BlobContainerClient(settings.ConnectionString, settings.Container).CreateIfNotExists();
+        var settings = new BlobSettings.AzureSettings { ConnectionString = Account(server.Port), Container = "lansforum" };
+        new BlobContainerClient(settings.ConnectionString, settings.Container).CreateIfNotExists(cancellationToken: TestContext.Current.CancellationToken);
         Store = new AzureBlobs(settings);
     }
 

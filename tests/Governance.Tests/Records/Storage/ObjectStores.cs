@@ -37,6 +37,7 @@ public abstract class ObjectStore : IAsyncLifetime
                 ArgumentList = { "-c", $"{programs}/{Command(_data, Port)} >server.log 2>&1 & read -r _; kill $!" },
                 WorkingDirectory = _data,
                 RedirectStandardInput = true,
+                UseShellExecute = false,
             });
             await ReachedAsync();
         }
@@ -74,13 +75,13 @@ public abstract class ObjectStore : IAsyncLifetime
             foreach (var name in new[] { "package.json", "package-lock.json", ".npmrc" })
                 File.Copy(Path.Combine(source, name), Path.Combine(target, name), overwrite: true);
             using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--loglevel=error"]) { WorkingDirectory = target })!;
-            using var late = new CancellationTokenSource(TimeSpan.FromMinutes(8));
-            await npm.WaitForExitAsync(late.Token);
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+            await npm.WaitForExitAsync(limit.Token);
             return npm.ExitCode == 0 ? Path.Combine(target, "node_modules/.bin") : throw new IOException($"npm ci ended with {npm.ExitCode}");
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new TimeoutException("npm ci took more than eight minutes");
+            throw new TimeoutException("npm ci took more than eight minutes", late);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Governance.Recommendations.Domain.Excerpts;
 
@@ -244,7 +245,7 @@ internal static class BodyNames
 
     private static bool IsRegister(string line, int end) =>
         end < line.Length && (char.IsAsciiDigit(line[end]) || line[end] is ' ' or '/' or '-' or '.' or ':' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]))
-        && !(end + 10 < line.Length && line[end] == ' ' && line[end + 5] == '-' && line[end + 8] == '-' && DateOnly.TryParseExact(line.AsSpan(end + 1, 10), "yyyy-MM-dd", out _));
+        && !(end + 10 < line.Length && line[end] == ' ' && line[end + 5] == '-' && line[end + 8] == '-' && DateOnly.TryParseExact(line.AsSpan(end + 1, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     // "VästKoms styrelse" keeps its capitals, "KOMMUNSTYRELSEN" does not.
     private static string Spelled(string name)

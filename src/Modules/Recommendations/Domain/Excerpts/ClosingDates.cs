@@ -18,13 +18,13 @@ internal sealed partial class ClosingDates
 
     private sealed record Fact(int Line, Kind Kind, Found<DateOnly> Value);
 
-    [GeneratedRegex(@"(?<down>nedtagande|nedtages|nedtas|tas ned(?:er)?\b|tas ner\b|nedtaget|nedtagen|tas bort|anslaget ned|ned den|avpublicer|anslås till|t\.o\.m\.|till och med)" + @"|(?<up>uppsättande|uppsättes|sätts upp|uppsatt|uppsatts|anslagsdatum|anslagsdag|anslagen|anslaget från|anslås från|anslås|publicerad|publicerat|publiceras|datum för anslag\b|anslagstid|anslag upp|tillkännag\p{L}+|tillkännages|anslag \(?\d|anslaget under tiden|anslaget \d|anslaget den|anslagits)" + @"|(?<adj>justerat|justerad|justeringsdatum|justeringsdag|justeringens|justering den|datum för justering|justering \d|justering:|tid för justering|justeringstid|protokollet justeras|justeras \d|justeras den|justering(?:en)? (?:av protokollet )?(?:den|äger rum|sker))", Patterns.AnyCase)]
+    [GeneratedRegex(@"(?<down>nedtagande|nedtages|nedtas|tas ned(?:er)?\b|tas ner\b|nedtaget|nedtagen|tas bort|anslaget ned|ned den|avpublicer|anslås till|t\.o\.m\.|till och med)" + @"|(?<up>uppsättande|uppsättes|sätts upp|uppsatt|uppsatts|anslagsdatum|anslagsdag|anslagen|anslaget från|anslås från|anslås|publicerad|publicerat|publiceras|datum för anslag\b|anslagstid|anslag upp|tillkännag\p{L}+|tillkännages|anslag \(?\d|anslaget under tiden|anslaget \d|anslaget den|anslagits)" + @"|(?<adj>justerat|justerad|justeringsdatum|justeringsdag|justeringens|justering den|datum för justering|justering \d|justering:|tid för justering|justeringstid|protokollet justeras|justeras \d|justeras den|justering(?:en)? (?:av protokollet )?(?:den|äger rum|sker))", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Label { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
         "nedtag", "nedtas", "tas ne", "tas bort", "anslaget ned", "ned den", "publicer", "ansl", "t.o.m.", "till och med", "uppsätt", "sätts upp", "uppsatt", "tillkänna", "juster");
 
-    [GeneratedRegex(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv", Patterns.AnyCase)]
+    [GeneratedRegex(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Other { get; }
 
     private readonly List<Fact> _facts = [];

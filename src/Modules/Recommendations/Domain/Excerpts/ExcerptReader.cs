@@ -8,7 +8,7 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// </summary>
 internal static partial class ExcerptReader
 {
-    [GeneratedRegex(@"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?<what>svaret|yttrandet|planen|strategin|policyn|riktlinjen|riktlinjerna|dokumentet|handlingsplanen|budgeten|reglementet)? ?(?:är|har) (?<verb>fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts) av (?<by>\p{L}[\p{L} -]{3,60}?)(?:,)? (?:den )?", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SaidOfItself { get; }
 
     /// <summary>Reads a text.</summary>

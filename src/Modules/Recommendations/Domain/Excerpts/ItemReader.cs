@@ -130,7 +130,7 @@ internal static partial class ItemReader
         return null;
     }
 
-    [GeneratedRegex(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:justera[dt]s?\b|justering|datum för|anslag|anslås|vid protokollet|underskrift|protokollet (?:är |har )?justera|\d{4}-\d\d-\d\d)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex LastPage { get; }
 
     private static IEnumerable<Found<string>> Recipients(IReadOnlyList<ExcerptLine> lines, Part part)

@@ -20,34 +20,34 @@ internal static partial class Leads
 {
     private const string Trail = @"(?>(?:[ ,]*(?>för (?:sin |dess )?egen del|därmed|också|dessutom|enhälligt|således|därutöver|vidare|följande(?: beslut)?|enligt följande|som följer|nu|slutligen|även)(?!\p{L}))*[ ,]*)";
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|(?<=[ ,])\S.*$|[:.].*$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,110}?) (?<v>beslutar|besluta|beslutade|beslutat|beslöt|beslöts|har beslutat|beslutar sig för)" + Trail + @"(?<end>$|(?<=[ ,])\S.*$|[:.].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Decide { get; }
 
-    [GeneratedRegex(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<cond>(?:under förutsättning|förutsatt|med förbehåll|under villkor|villkorat)[^.:;]{3,250}?),? (?<v>beslutar|föreslår|rekommenderar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: för egen del| att|:|$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Inverted { get; }
 
     // "Med stöd av 6 kap. 39 § kommunallagen beslutar ordföranden på styrelsens vägnar att …"
-    [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex ByLaw { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Propose { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Passive { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Recommend { get; }
 
-    [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Stand { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
 
-    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase)]
+    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Connecting { get; }
 
-    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase)]
+    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Announcing { get; }
 
     private static readonly HashSet<string> Infinitives = new(StringComparer.OrdinalIgnoreCase)

@@ -12,16 +12,16 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Decider">A single person who decided.</param>
 internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateLabel, bool TimeLabel, bool Begins, bool NamesFile, string? Decider)
 {
-    [GeneratedRegex(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Dated { get; }
 
-    [GeneratedRegex(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Timed { get; }
 
-    [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|\bhandling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase)]
+    [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|\bhandling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Otherwise { get; }
 
-    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase)]
+    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Titled { get; }
 
     /// <summary>Reads a line once.</summary>

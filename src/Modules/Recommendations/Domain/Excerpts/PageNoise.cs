@@ -10,13 +10,13 @@ internal static partial class PageNoise
         + @"|^(?:sammanträdesprotokoll|protokollsutdrag|sammanträdesdatum|mötesdatum|utdrag ur (?:protokoll|sammanträdesprotokoll|protokollet)|protokoll ?$|utdrag ?$|delgivningskvitto|mötesprotokoll|justerat protokoll)"
         + @"|^(?:protokoll|protokollsutdrag) .{0,60}\d ?(?:\(\d+\))?$"
         + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d{1,6} ?\(\d{1,6}\)$|\D\d{1,6} ?\(\d{1,3}\)$"
-        + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)", Patterns.AnyCase)]
+        + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Hard { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
         "sign", "juster", "utdrag", "bestyrk", "protokoll", "sammanträde", "mötesdatum", "delgivning", "postadress", "besöksadress", "telefon", "e-post", "www.", "http", "org", "bankgiro");
 
-    [GeneratedRegex(@"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SoftWords { get; }
 
     /// <summary>Marks the lines of page heads and feet.</summary>

@@ -17,22 +17,22 @@ internal sealed record ParagraphHead(int Line, string Number, Place Place, strin
 /// <summary>Tells headings with § from references to a § (domain.md, 3.2 and 3.6).</summary>
 internal static partial class ParagraphHeads
 {
-    [GeneratedRegex(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$|\p{Lu}{2}.*$)", Patterns.AsWritten)]
+    [GeneratedRegex(@"^(?<pre>[^§]{0,90}?)(?<s>§ ?(?<n>\d{1,4})(?<l>[a-zA-Z])?)(?<rest>$|[^\w].*$|\p{Lu}{2}.*$)", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex Form { get; }
 
-    [GeneratedRegex(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$", Patterns.AsWritten)]
+    [GeneratedRegex(@"(?:\t| {3})\s*(?<s>§ ?(?<n>\d{1,4})(?<l>[a-z])?)$", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex Right { get; }
 
-    [GeneratedRegex(@"sammanträdesdatum|sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur|paragraf|ärendenummer|ärende|punkt|dnr|diarienummer|datum|sida|sid|forts\.?|fortsättning|kf|ks|rf|rs|au|ksau|hsn|sn|\d+|[():.,|–-]", Patterns.AnyCase)]
+    [GeneratedRegex(@"sammanträdesdatum|sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur|paragraf|ärendenummer|ärende|punkt|dnr|diarienummer|datum|sida|sid|forts\.?|fortsättning|kf|ks|rf|rs|au|ksau|hsn|sn|\d+|[():.,|–-]", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Labels { get; }
 
-    [GeneratedRegex(@"(?:\.{3,}|…|(?:\. ){3,}|_{4,}|·{3,}) ?\d{0,4}$", Patterns.AsWritten)]
+    [GeneratedRegex(@"(?:\.{3,}|…|(?:\. ){3,}|_{4,}|·{3,}) ?\d{0,4}$", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex Leaders { get; }
 
-    [GeneratedRegex(@"[^\d]\s\d{1,3}$", Patterns.AsWritten)]
+    [GeneratedRegex(@"[^\d]\s\d{1,3}$", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex PageLast { get; }
 
-    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|ärendelista|ärenden|föredragningslista|paragrafer|dagordning|ärendeförteckning|paragrafförteckning)\b.{0,30}$", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|ärendelista|ärenden|föredragningslista|paragrafer|dagordning|ärendeförteckning|paragrafförteckning)\b.{0,30}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Listing { get; }
 
     // A sentence that goes on into the next line ends in one of these.

@@ -16,6 +16,9 @@ internal static class Patterns
     /// <summary>Letters as they are written.</summary>
     public const RegexOptions AsWritten = RegexOptions.CultureInvariant;
 
+    /// <summary>Milliseconds; a wall behind the bounds, far beyond what any line takes even where the machine is busy.</summary>
+    public const int Patience = 10_000;
+
     /// <summary>Words of which a text must hold one before an expression is worth trying on it; most lines hold none.</summary>
     public static SearchValues<string> Words(params string[] words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 

@@ -12,10 +12,10 @@ internal sealed partial class PointParagraph
     // No part of minutes has more; what has is read to here.
     private const int Most = 2_000;
 
-    [GeneratedRegex(@"^(?:(?<m>\(?\d{1,2}[.):]\)?|\(?[a-zåäö]\)|[a-z]\.|[ivx]{1,4}[.)])(?: (?<t>.*))?|(?<m>[-–—•*▪·●○]) ?(?<t>.*))$", Patterns.AsWritten)]
+    [GeneratedRegex(@"^(?:(?<m>\(?\d{1,2}[.):]\)?|\(?[a-zåäö]\)|[a-z]\.|[ivx]{1,4}[.)])(?: (?<t>.*))?|(?<m>[-–—•*▪·●○]) ?(?<t>.*))$", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex Marker { get; }
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b", Patterns.AsWritten)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex BodyLead { get; }
 
     private static readonly HashSet<string> KeepsHyphen = new(StringComparer.OrdinalIgnoreCase) { "och", "eller", "samt", "respektive", "till", "men", "i", "som", "resp", "alternativt" };

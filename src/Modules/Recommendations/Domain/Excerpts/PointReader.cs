@@ -10,27 +10,27 @@ internal sealed record PointSetting(string? Body, bool Complete);
 /// <summary>Reads the points of one section.</summary>
 internal sealed partial class PointReader(PointSetting setting, SectionHead? head, Section section)
 {
-    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claim { get; }
 
     private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
 
-    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex PastAct { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
 
-    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase)]
+    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Split { get; }
 
-    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Gives { get; }
 
-    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Entrusts { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Gets { get; }
 
     private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
@@ -195,6 +195,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
     private ExcerptPoint? Point(PointParagraph paragraph, int at, string text)
     {
+        // "… Delegationsbeslut: chefen beslutar att godkänna …": what somebody else decides is told, not decided here.
+        if (at > 0 && char.IsUpper(text[0]) && Leads.Read(text) is { Act: SpeechAct.Decision } other && (other.Body is null || !BodyNames.Same(other.Body, setting.Body)))
+            return null;
         var condition = Provisos.In(text);
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
@@ -206,8 +209,11 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true });
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && Subordinate(text, told.At));
     }
+
+    // "Förslaget innebär att fullmäktige antar taxan": a sentence whose verb stands in a clause of another one tells, it does not decide.
+    private static bool Subordinate(string text, int verb) => char.IsUpper(text[0]) && text.AsSpan(0, verb).Contains(" att ", StringComparison.Ordinal);
 
     // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
     private ExcerptPoint Turned(PointParagraph paragraph, int at, string text, Lead inner, Place? condition)
@@ -279,7 +285,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             sure = Math.Min(sure, 0.7);
         if (outcome == ExcerptOutcome.Other || negated)
             sure = Math.Min(sure, 0.6);
-        if (_lead is { Past: true })
+        if (_lead is { Past: true } || _lead is { Act: SpeechAct.Decision, Body: null } somebody && somebody.Subject != setting.Body)
             sure = Math.Min(sure, 0.75);
         // A heading or a lead that names another body than the minutes is a slip of a template, or a quotation.
         if (act == SpeechAct.Decision && setting.Body is { } minutes

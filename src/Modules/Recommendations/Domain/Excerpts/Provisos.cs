@@ -5,7 +5,7 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <summary>Conditions in a decision point (domain.md, 3.4): from the words that begin one to the end of its clause.</summary>
 internal static partial class Provisos
 {
-    [GeneratedRegex(@"\b(?:under förutsättning|med förbehåll|villkorat av|förutsatt att|förutsatt|med reservation för|under villkor|på villkor|med villkor(?:et)? att|i den mån|gäller endast om|endast om|såvida)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:under förutsättning|med förbehåll|villkorat av|förutsatt att|förutsatt|med reservation för|under villkor|på villkor|med villkor(?:et)? att|i den mån|gäller endast om|endast om|såvida)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Trigger { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("förutsätt", "förutsatt", "förbehåll", "villkor", "med reservation", "i den mån", "endast om", "såvida");

@@ -54,46 +54,46 @@ internal static partial class SectionHeads
 
     private const string NotMore = @" ?:?$";
 
-    [GeneratedRegex(@"^(?:sent|beslutet )?(?:ska |skall )?(?:skickas|sänds|expedieras|delges|meddelas|översänds|tillställs|distribueras)(?: till)?" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:sent|beslutet )?(?:ska |skall )?(?:skickas|sänds|expedieras|delges|meddelas|översänds|tillställs|distribueras)(?: till)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SentPassive { get; }
 
-    [GeneratedRegex(@"^(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag(?:et)?|protokollet|paragrafen|kopia(?: av beslutet)?|beslutsexpediering|expediering) (?:(?:ska |skall )?(?:skickas|sänds|delges|expedieras|meddelas|tillställs|översänds)(?: (?:till|för åtgärd|för kännedom))?|till|för kännedom(?: till)?|för åtgärd)(?: följande)?(?: \d{4}-\d\d-\d\d)?" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:beslutet|beslut|protokollsutdrag(?:et)?|utdrag(?:et)?|protokollet|paragrafen|kopia(?: av beslutet)?|beslutsexpediering|expediering) (?:(?:ska |skall )?(?:skickas|sänds|delges|expedieras|meddelas|tillställs|översänds)(?: (?:till|för åtgärd|för kännedom))?|till|för kännedom(?: till)?|för åtgärd)(?: följande)?(?: \d{4}-\d\d-\d\d)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SentNoun { get; }
 
-    [GeneratedRegex(@"^(?:delgivning|beslutsexpediering|expediering|expedieras|expedierat|expedierad|sändlista|sänds till|distribution|delges|kopia(?: till)?|för kännedom|för verkställighet|beslut(?:et)? för kännedom|mottagare|protokollsutdrag till)(?: till)?(?: \d{4}-\d\d-\d\d)?" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:delgivning|beslutsexpediering|expediering|expedieras|expedierat|expedierad|sändlista|sänds till|distribution|delges|kopia(?: till)?|för kännedom|för verkställighet|beslut(?:et)? för kännedom|mottagare|protokollsutdrag till)(?: till)?(?: \d{4}-\d\d-\d\d)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SentList { get; }
 
-    [GeneratedRegex(@"^(?:reservation(?:er)?|reservation mot beslutet|skriftlig reservation|reservation och .{0,40}|reservationer och .{0,40})" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:reservation(?:er)?|reservation mot beslutet|skriftlig reservation|reservation och .{0,40}|reservationer och .{0,40})" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Dissent { get; }
 
-    [GeneratedRegex(@"^(?:protokollsanteckning(?:ar)?|särskilt yttrande|särskilda yttranden|anteckning(?:ar)? till protokollet|jäv|deltar (?:ej|inte) i beslutet?|ej deltagande.{0,30}|närvarande.{0,40}|närvaro.{0,20})" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:protokollsanteckning(?:ar)?|särskilt yttrande|särskilda yttranden|anteckning(?:ar)? till protokollet|jäv|deltar (?:ej|inte) i beslutet?|ej deltagande.{0,30}|närvarande.{0,40}|närvaro.{0,20})" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Noted { get; }
 
-    [GeneratedRegex(@"^(?:yrkande(?:n|na)?|.{0,20}yrkanden?(?:,? (?:och|samt) .{3,40})?|framställda yrkanden|förslag under sammanträdet|förslag på sammanträdet|förslag vid sammanträdet|förslag till beslut (?:på|under|vid) sammanträdet|beslutsförslag under sammanträdet|.{0,20}tilläggsförslag|ändringsförslag|förslag och yrkanden?|inlägg|yttrande(?:n)?(?: under sammanträdet)?|debatt|överläggning(?:en)?|diskussion)" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:yrkande(?:n|na)?|.{0,20}yrkanden?(?:,? (?:och|samt) .{3,40})?|framställda yrkanden|förslag under sammanträdet|förslag på sammanträdet|förslag vid sammanträdet|förslag till beslut (?:på|under|vid) sammanträdet|beslutsförslag under sammanträdet|.{0,20}tilläggsförslag|ändringsförslag|förslag och yrkanden?|inlägg|yttrande(?:n)?(?: under sammanträdet)?|debatt|överläggning(?:en)?|diskussion)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claimed { get; }
 
-    [GeneratedRegex(@"^(?:proposition(?:er|sordning|sordningar)?(?: (?:och|samt) .{3,30})?|beslutsgång(?:en)?|beslutsordning|omröstning(?:en|sresultat|sproposition)?|omröstning .{0,30}|votering(?:en|sordning|sproposition|sresultat)?|.{0,15}röstning|röstförklaring(?:ar)?|ajournering.{0,20}|voteringslista|omröstningslista|kontrapropositionsvotering)" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:proposition(?:er|sordning|sordningar)?(?: (?:och|samt) .{3,30})?|beslutsgång(?:en)?|beslutsordning|omröstning(?:en|sresultat|sproposition)?|omröstning .{0,30}|votering(?:en|sordning|sproposition|sresultat)?|.{0,15}röstning|röstförklaring(?:ar)?|ajournering.{0,20}|voteringslista|omröstningslista|kontrapropositionsvotering)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Voted { get; }
 
-    [GeneratedRegex(@"^(?:justering(?:en)?|justering av (?:protokollet|protokoll)|justerandes? sign.{0,30}|justeras|underskrifter?|anslag ?/ ?bevis|anslagsbevis|bevis om anslag|tillkännagivande.{0,40}|(?:hur man överklagar|överklagande|besvärshänvisning|överklagandehänvisning).{0,40}|vid protokollet|protokollet är justerat.{0,30}|paragrafen justeras.{0,30}|justeringens plats och tid)" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:justering(?:en)?|justering av (?:protokollet|protokoll)|justerandes? sign.{0,30}|justeras|underskrifter?|anslag ?/ ?bevis|anslagsbevis|bevis om anslag|tillkännagivande.{0,40}|(?:hur man överklagar|överklagande|besvärshänvisning|överklagandehänvisning).{0,40}|vid protokollet|protokollet är justerat.{0,30}|paragrafen justeras.{0,30}|justeringens plats och tid)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Closed { get; }
 
-    [GeneratedRegex(@"^(?:\d[\d.]* )?(?:kort )?(?:sammanfattning(?:/bakgrund|en)?|sammanfattning av .{0,40}|ärendet|ärende|ärendebeskrivning(?:en)?|beskrivning(?:en)? av ärendet.{0,40}|ärendets (?:beredning|gång|behandling)|bakgrund(?:en)?(?: .{0,40})?|tidigare (?:behandling|beslut|beslutsgång)|beredning(?:en)?|beredning av ärendet|bedömning(?:en|ar)?|.{0,25}(?:bedömning|överväganden?)|.{0,25}(?:konsekvenser|konsekvensanalys|prövning|perspektiv)(?: .{0,40})?|.{0,20}(?:motivering|skäl|analys|synpunkter|yttrande över .{0,30})|skälen för .{0,40}|motivering(?:en)? till .{0,30}|skäl (?:för|till) .{0,30}|underlag|beslutsunderlag(?:et)?|underlag för beslut.{0,20}|handlingar(?: i ärendet)?|bilagor|bilaga|uppföljning(?:en)?|samverkan(?: .{0,50})?|information(?:en)?|föredragning(?:en)?|föredragande|finansiering(?:en)?|ekonomi|juridi.{0,30}|barnrätts.{0,20}|tidplan|syfte|mål|nuläge|genomförande|förslag(?:et)?s? innehåll|remissinstanser(?:nas)?.{0,20}|kommunikation|historik|inledning|lagstöd|lagrum|beslutanderätt|tidigare handläggning|behandling i .{0,40}|ärendeberedning|ärendehistorik|fakta|utredning|ärenderedovisning|redogörelse(?: för ärendet)?)" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:\d[\d.]* )?(?:kort )?(?:sammanfattning(?:/bakgrund|en)?|sammanfattning av .{0,40}|ärendet|ärende|ärendebeskrivning(?:en)?|beskrivning(?:en)? av ärendet.{0,40}|ärendets (?:beredning|gång|behandling)|bakgrund(?:en)?(?: .{0,40})?|tidigare (?:behandling|beslut|beslutsgång)|beredning(?:en)?|beredning av ärendet|bedömning(?:en|ar)?|.{0,25}(?:bedömning|överväganden?)|.{0,25}(?:konsekvenser|konsekvensanalys|prövning|perspektiv)(?: .{0,40})?|.{0,20}(?:motivering|skäl|analys|synpunkter|yttrande över .{0,30})|skälen för .{0,40}|motivering(?:en)? till .{0,30}|skäl (?:för|till) .{0,30}|underlag|beslutsunderlag(?:et)?|underlag för beslut.{0,20}|handlingar(?: i ärendet)?|bilagor|bilaga|uppföljning(?:en)?|samverkan(?: .{0,50})?|information(?:en)?|föredragning(?:en)?|föredragande|finansiering(?:en)?|ekonomi|juridi.{0,30}|barnrätts.{0,20}|tidplan|syfte|mål|nuläge|genomförande|förslag(?:et)?s? innehåll|remissinstanser(?:nas)?.{0,20}|kommunikation|historik|inledning|lagstöd|lagrum|beslutanderätt|tidigare handläggning|behandling i .{0,40}|ärendeberedning|ärendehistorik|fakta|utredning|ärenderedovisning|redogörelse(?: för ärendet)?|delegationsbeslut|anmälda delegationsbeslut|delegationsärenden|meddelanden)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Told { get; }
 
     private static readonly (Regex Form, Section Section)[] Whole =
         [(SentPassive, Section.SentTo), (SentNoun, Section.SentTo), (SentList, Section.SentTo), (Dissent, Section.Reservation), (Noted, Section.Notes), (Claimed, Section.Claims), (Voted, Section.Procedure), (Closed, Section.Closing), (Told, Section.Narrative)];
 
-    [GeneratedRegex(@"^(?<own>.{0,70}?s )?(?:slutliga |eget |egna )?(?:beslut|beslutar|beslut och .{0,20}|avgörande|ställningstagande|beslut i ärendet|beslut för egen del|rekommendation)(?: (?:i|av) (?<by>.{3,60}?))?(?<ref>,? (?:den )?\d{4}-\d\d-\d\d(?:,? § ?\d+)?|,? § ?\d+(?:,? \d{4}-\d\d-\d\d)?)?" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<own>.{0,70}?s )?(?:slutliga |eget |egna )?(?:beslut|beslutar|beslut och .{0,20}|avgörande|ställningstagande|beslut i ärendet|beslut för egen del|rekommendation)(?: (?:i|av) (?<by>.{3,60}?))?(?<ref>,? (?:den )?\d{4}-\d\d-\d\d(?:,? § ?\d+)?|,? § ?\d+(?:,? \d{4}-\d\d-\d\d)?)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Decision { get; }
 
-    [GeneratedRegex(@"^(?<own>.{0,90}?s )?(?:reviderade |justerade |ursprungliga )?(?:beslutsförslag|förslag|ordförandeförslag|förslag till (?:beslut|ställningstagande|rekommendation|yttrande|.{3,70})|förslag (?:på|om) .{3,40})(?: (?:i|till|för|från) (?<to>.{3,70}?))?(?: daterat.{0,20})?" + NotMore, Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<own>.{0,90}?s )?(?:reviderade |justerade |ursprungliga )?(?:beslutsförslag|förslag|ordförandeförslag|förslag till (?:beslut|ställningstagande|rekommendation|yttrande|.{3,70})|förslag (?:på|om) .{3,40})(?: (?:i|till|för|från) (?<to>.{3,70}?))?(?: daterat.{0,20})?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Draft { get; }
 
-    [GeneratedRegex(@"^(?<h>beslut|yrkanden?|reservation(?:er)?|propositionsordning|beslutsgång|jäv|protokollsanteckning(?:ar)?|förslag till beslut|bakgrund|ärendet|sammanfattning|beslutsunderlag|(?:utdrag|expedieras|skickas|delges|beslutet skickas|beslut skickas|sänds|kopia|protokollsutdrag(?: skickas)?|beslutet expedieras|beslutet ska skickas|beslutet delges|expediering)(?: till)?) ?: ?(?<rest>\S.*)$", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<h>beslut|yrkanden?|reservation(?:er)?|propositionsordning|beslutsgång|jäv|protokollsanteckning(?:ar)?|förslag till beslut|bakgrund|ärendet|sammanfattning|beslutsunderlag|(?:utdrag|expedieras|skickas|delges|beslutet skickas|beslut skickas|sänds|kopia|protokollsutdrag(?: skickas)?|beslutet expedieras|beslutet ska skickas|beslutet delges|expediering)(?: till)?) ?: ?(?<rest>\S.*)$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Inline { get; }
 
-    [GeneratedRegex(@"^(?<h>(?:beslutet |beslut |protokollsutdrag |protokollsutdraget |utdrag |paragrafen )?(?:ska |skall )?(?:skickas|expedieras|delges|sänds|översänds) till) (?<rest>\p{Lu}.*)$", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?<h>(?:beslutet |beslut |protokollsutdrag |protokollsutdraget |utdrag |paragrafen )?(?:ska |skall )?(?:skickas|expedieras|delges|sänds|översänds) till) (?<rest>\p{Lu}.*)$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SentLine { get; }
 
     /// <summary>Reads a line as a heading; null for running text.</summary>

@@ -34,20 +34,20 @@ internal static partial class Wordings
     private static Dictionary<string, ExcerptOutcome> Table(params (ExcerptOutcome Outcome, string Words)[] rows) =>
         rows.SelectMany(r => r.Words.Split(' '), (r, word) => (r.Outcome, word)).ToDictionary(w => w.word, w => w.Outcome, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^(?:[^.;]{0,60}?\b(?:yttrandet?|remissyttrandet?|svaret|remissvaret?|svar|remissvar|revisionssvaret?|yttranden)\b)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Reply { get; }
 
     // What is granted without being paid out, whatever sum it names.
-    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Leave { get; }
 
-    [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase)]
+    [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex LeavesAgenda { get; }
 
-    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Money { get; }
 
-    [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase)]
+    [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Completed { get; }
 
     /// <summary>The first outcome of a text at or after an offset; verbs inside <paramref name="skipped"/> say something else.</summary>

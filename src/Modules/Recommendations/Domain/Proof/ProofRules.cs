@@ -31,7 +31,7 @@ internal sealed class ProofRules
     /// <param name="steps">All entries, the new one too.</param>
     /// <param name="today">Nothing can have happened after it.</param>
     /// <exception cref="RuleBroken">REC-004, REC-021 to REC-026: with the paragraph, and what to do.</exception>
-    public static IReadOnlySet<Guid> Check(PublishedDecision decision, IReadOnlyCollection<ProofStep> steps, DateOnly today)
+    public static HashSet<Guid> Check(PublishedDecision decision, IReadOnlyCollection<ProofStep> steps, DateOnly today)
     {
         foreach (var step in steps.Where(s => s.CorrectsId is not null))
             RequireCorrection(step, steps);

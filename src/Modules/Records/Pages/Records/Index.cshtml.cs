@@ -104,11 +104,12 @@ internal sealed class IndexModel(
         };
         if (string.IsNullOrWhiteSpace(Q))
             return rows;
-        // As typed too: SQLite folds a to z only.
-        var (typed, asked) = (Q.Trim(), Q.Trim().ToLowerInvariant());
+        var (typed, small, large) = RecordWords.Casings(Q);
+        var upper = typed.ToUpperInvariant();
         var versions = db.Set<DocumentVersion>();
-        return rows.Where(d => d.Title.Contains(typed) || d.Title.ToLower().Contains(asked) || (d.CaseNumber != null && d.CaseNumber.ToLower().Contains(asked))
-            || versions.Any(v => v.Id == d.LatestVersionId && v.FileName.ToLower().Contains(asked)));
+        return rows.Where(d => d.Title.Contains(typed) || d.Title.Contains(small) || d.Title.Contains(large)
+            || (d.CaseNumber != null && (d.CaseNumber.Contains(typed) || d.CaseNumber.Contains(upper)))
+            || versions.Any(v => v.Id == d.LatestVersionId && (v.FileName.Contains(typed) || v.FileName.Contains(small) || v.FileName.Contains(large))));
     }
 
     private async Task<IReadOnlyList<Row>> ReadAsync(IQueryable<Document> documents, int skip, int take, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using Governance.Platform.Time;
 using Governance.Records.Data;
 using Governance.Records.Domain;
 using Governance.Records.Filing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Records.Pages.Records;
 

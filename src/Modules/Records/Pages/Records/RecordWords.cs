@@ -64,6 +64,13 @@ internal static class RecordWords
         .. Enum.GetValues<PersonalDataKind>().Select(Of), State(true, true).Word, State(true, false).Word, State(false, true).Word, State(false, false).Word,
     ];
 
+    /// <summary>What was typed to search a list: as typed, small, and with a large first letter. One database folds å ä ö, another does not.</summary>
+    public static (string Typed, string Small, string Large) Casings(string typed)
+    {
+        var (asked, small) = (typed.Trim(), typed.Trim().ToLowerInvariant());
+        return (asked, small, small.Length == 0 ? small : char.ToUpperInvariant(small[0]) + small[1..]);
+    }
+
     /// <summary>Bytes as people say them: 12 kB, 3,4 MB.</summary>
     public static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.CurrentCulture, $"{Math.Max(1, (bytes + 500) / 1000)} kB")

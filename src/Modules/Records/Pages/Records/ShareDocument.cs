@@ -1,9 +1,7 @@
 using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
-using Governance.Records.Contracts;
 using Governance.Records.Data;
-using Governance.Records.Domain;
 using Governance.Records.Filing;
 
 namespace Governance.Records.Pages.Records;

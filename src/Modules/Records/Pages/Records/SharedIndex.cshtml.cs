@@ -97,10 +97,10 @@ internal sealed class SharedIndexModel(
             rows = rows.Where(d => d.PublishedBy == author);
         if (string.IsNullOrWhiteSpace(Q))
             return rows;
-        // As typed too: SQLite folds a to z only.
-        var (typed, asked) = (Q.Trim(), Q.Trim().ToLowerInvariant());
+        var (typed, small, large) = RecordWords.Casings(Q);
         var versions = db.Set<SharedVersion>();
-        return rows.Where(d => d.Title.Contains(typed) || d.Title.ToLower().Contains(asked) || versions.Any(v => v.Id == d.LatestVersionId && v.FileName.ToLower().Contains(asked)));
+        return rows.Where(d => d.Title.Contains(typed) || d.Title.Contains(small) || d.Title.Contains(large)
+            || versions.Any(v => v.Id == d.LatestVersionId && (v.FileName.Contains(typed) || v.FileName.Contains(small) || v.FileName.Contains(large))));
     }
 
     private async Task<IReadOnlyList<Row>> ReadAsync(IQueryable<SharedDocument> rows, int skip, int take, CancellationToken cancellationToken)

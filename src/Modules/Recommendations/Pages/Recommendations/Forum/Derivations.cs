@@ -3,7 +3,6 @@ using System.Text;
 using Governance.Platform.Data;
 using Governance.Platform.Time;
 using Governance.Recommendations.Contracts;
-using Governance.Recommendations.Data;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

@@ -113,6 +113,8 @@ internal sealed class ProofsModel(
 /// <param name="Missing">What is missing, as keys of the module's texts.</param>
 internal sealed record ProofRow(PrincipalInfo Principal, IReadOnlyList<int> Points, PublishedDecision? Decision, DecisionProof? Proof, IReadOnlyList<string> Missing)
 {
+    private static readonly string[] NoDecision = ["Beslut"];
+
     /// <summary>The rows of an addressee.</summary>
     public static IEnumerable<ProofRow> Of(StandingSnapshot snapshot, AddresseeFile addressee)
     {
@@ -125,7 +127,7 @@ internal sealed record ProofRow(PrincipalInfo Principal, IReadOnlyList<int> Poin
 
         int[] open = [.. snapshot.Recommendation.Points.Select(p => p.Number).Order().Except(answers.Select(a => a.Decision.Point))];
         if (open.Length > 0)
-            yield return new ProofRow(addressee.Principal, open, null, null, ["Beslut"]);
+            yield return new ProofRow(addressee.Principal, open, null, null, NoDecision);
     }
 
     private static IEnumerable<string> MissingOf(StandingSnapshot snapshot, Answer answer)

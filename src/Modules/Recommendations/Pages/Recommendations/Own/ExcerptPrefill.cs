@@ -50,7 +50,7 @@ internal sealed class ExcerptPrefill
     {
         if (name is null)
             return null;
-        return bodies.FirstOrDefault(b => string.Equals(b.Name, name, StringComparison.CurrentCultureIgnoreCase) || string.Equals(b.ShortName, name, StringComparison.OrdinalIgnoreCase))
+        return bodies.FirstOrDefault(b => string.Equals(b.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(b.ShortName, name, StringComparison.OrdinalIgnoreCase))
             ?? (bodies.Where(b => BodyNames.Same(b.Name, name)).ToList() is [var only] ? only : null);
     }
 

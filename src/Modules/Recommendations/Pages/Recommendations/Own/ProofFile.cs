@@ -66,19 +66,20 @@ internal sealed class ProofFile(GovernanceDbContext db, MatterFile matter, List<
     public IReadOnlyList<PublishedDecision> Chosen(IEnumerable<Guid> ids) => [.. ids.Distinct().Select(Chosen).OrderBy(d => d.Point)];
 
     /// <summary>Registers on each of the decisions that something happened on a day; one that says so already is left as it is.</summary>
-    /// <returns>The points that something was registered on.</returns>
+    /// <returns>On how many something was registered.</returns>
     /// <exception cref="RuleBroken">The entries on a decision could not be true together.</exception>
-    public IReadOnlyList<int> Register(IEnumerable<PublishedDecision> decisions, ProofStepKind kind, DateOnly on, string? reason)
+    public int Register(IEnumerable<PublishedDecision> decisions, ProofStepKind kind, DateOnly on, string? reason)
     {
         var changed = decisions.Where(d => !ProofOf(d).Steps.Any(s => s.Kind == kind && s.On == on)).ToList();
         foreach (var decision in changed)
             Add(decision, kind, on, reason, correctsId: null, document: null);
-        return Tell(changed, EventOf(kind), before: null, DateFacts(changed, kind, on), reason);
+        Tell(changed, EventOf(kind), before: null, DateFacts(changed, kind, on), reason);
+        return changed.Count;
     }
 
     /// <summary>Registers the excerpt that proves the decisions; one that it proves already is left as it is.</summary>
     /// <returns>The decisions that were not proved by it before.</returns>
-    public IReadOnlyList<PublishedDecision> Evidence(IEnumerable<PublishedDecision> decisions, DocumentInfo document)
+    public List<PublishedDecision> Evidence(IEnumerable<PublishedDecision> decisions, DocumentInfo document)
     {
         var changed = decisions.Where(d => ProofOf(d).Evidence is not { } known || known.DocumentId != document.Id || known.DocumentHash != document.Sha256).ToList();
         foreach (var decision in changed)
@@ -166,20 +167,17 @@ internal sealed class ProofFile(GovernanceDbContext db, MatterFile matter, List<
         matter.NoteShared("ReportConfirmed", after: facts);
     }
 
-    private object DateFacts(IReadOnlyList<PublishedDecision> decisions, ProofStepKind kind, DateOnly on) => decisions.Count == 0
+    private object DateFacts(List<PublishedDecision> decisions, ProofStepKind kind, DateOnly on) => decisions.Count == 0
         ? ProofFacts.OfDay(decisions, kind, on)
         : ProofFacts.OfDay(decisions, kind, on, ProofOf(decisions[0]));
 
-    private int[] Tell(IReadOnlyList<PublishedDecision> decisions, string type, object? before, object? after, string? reason)
+    private void Tell(List<PublishedDecision> decisions, string type, object? before, object? after, string? reason)
     {
-        if (decisions.Count > 0)
-        {
-            var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
-            matter.Note(type, before, after, said);
-            matter.NoteShared(type, before, after, said);
-        }
-
-        return [.. decisions.Select(d => d.Point)];
+        if (decisions.Count == 0)
+            return;
+        var said = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        matter.Note(type, before, after, said);
+        matter.NoteShared(type, before, after, said);
     }
 }
 

@@ -37,7 +37,7 @@ internal sealed record RegisterProof(Guid RecommendationId, IReadOnlyList<Guid> 
             var decisions = file.Chosen(command.DecisionIds);
             var registered = 0;
             foreach (var entry in command.Entries.OrderBy(e => e.On).ThenBy(e => e.Kind))
-                registered += file.Register(decisions, entry.Kind, entry.On, command.Reason).Count;
+                registered += file.Register(decisions, entry.Kind, entry.On, command.Reason);
 
             // A form sent twice says nothing new.
             if (registered > 0)
