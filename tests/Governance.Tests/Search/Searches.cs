@@ -1,4 +1,3 @@
-using Governance.Platform.Data;
 using Governance.Platform.Time;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Search.Domain;
