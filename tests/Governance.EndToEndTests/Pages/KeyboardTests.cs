@@ -57,7 +57,7 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
         await window.GoAsync("/bracke");
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("strategi");
+        await page.Keyboard.TypeAsync("primärvård");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#traffar")).ToContainTextAsync("träff");
         await page.Keyboard.PressAsync("/");
@@ -67,6 +67,7 @@ public sealed class KeyboardTests(Chromium chromium, KeyboardTests.Own portal) :
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".hits h3 a").Nth(1)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("/");
 
         // A choice is kept in focus over the reload, so that the next one is a press away.
         var kind = page.Locator("input[name='Kind']").First;
