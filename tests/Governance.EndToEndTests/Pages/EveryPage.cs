@@ -50,6 +50,7 @@ public abstract class EveryPage(Chromium chromium, World world, Look look) : IAs
     // Endpoints for programs, addresses that take the rest of the path, what only moves one on, and what is not to be asked for.
     private static bool IsMachine(string pattern) =>
         pattern is "/error" or "/styleguide" or "/language/{culture?}" || pattern.Contains("{*", StringComparison.Ordinal) || pattern.Contains('.', StringComparison.Ordinal)
+        || pattern.Contains("/tlog/", StringComparison.Ordinal)
         || new[] { "/health", "/connect", "/openapi", "/t/", "/.well-known", "/dist" }.Any(p => pattern.StartsWith(p, StringComparison.Ordinal));
 }
 
