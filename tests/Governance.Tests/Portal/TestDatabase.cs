@@ -148,6 +148,8 @@ internal sealed class TestDatabase : IAsyncDisposable
                 NpgsqlConnection.ClearPool(pool);
             await using (var pool = new NpgsqlConnection(template.Settings.OwnerConnection))
                 NpgsqlConnection.ClearPool(pool);
+            // A connection that was handed back a moment ago may still be closing, and a template must have none.
+            await PostgresAsync($"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{template._name}'");
             await PostgresAsync($"create database \"{name}\" template \"{template._name}\" strategy file_copy");
         }
         finally
