@@ -160,8 +160,13 @@ public sealed class PackTests
         var payload = new LedgerPayload(new byte[16], """{"actor":"Åsa Öberg","after":{"document":{"sha256":"HASH"}}}""".Replace("HASH", sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Minutes)), StringComparison.Ordinal));
         var entry = new LedgerEntry
         {
-            Log = SampleLog.Origin, Index = 11, At = new DateTime(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc), Actor = new Guid("00000000-0000-7000-8000-000000000007"),
-            Type = "DecisionPublished", Subject = new Guid("00000000-0000-7000-8000-000000000008"), Commitment = payload.Commitment(),
+            Log = SampleLog.Origin,
+            Index = 11,
+            At = new DateTime(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc),
+            Actor = new Guid("00000000-0000-7000-8000-000000000007"),
+            Type = "DecisionPublished",
+            Subject = new Guid("00000000-0000-7000-8000-000000000008"),
+            Commitment = payload.Commitment(),
         };
         log.Lines[11] = new LedgerLine(entry.Bytes(), payload);
         return log;

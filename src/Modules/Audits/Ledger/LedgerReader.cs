@@ -48,15 +48,29 @@ internal sealed class LedgerReader(GovernanceDbContext db)
         {
             return db.Set<TenantEvent>().AsNoTracking().Where(e => e.TenantId == id).Select(e => new Line
             {
-                Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-                OnBehalfOf = e.OnBehalfOf, PublishedBy = e.TenantId, Json = e.Payload!.Json,
+                Id = e.Id,
+                At = e.At,
+                Type = e.Type,
+                SubjectId = e.SubjectId,
+                ActorId = e.ActorId,
+                PrincipalId = e.PrincipalId,
+                OnBehalfOf = e.OnBehalfOf,
+                PublishedBy = e.TenantId,
+                Json = e.Payload!.Json,
             });
         }
 
         return db.Set<ForumEvent>().AsNoTracking().Where(e => e.CollaborationId == id && (about == null || e.PrincipalId == about || e.OnBehalfOf == about)).Select(e => new Line
         {
-            Id = e.Id, At = e.At, Type = e.Type, SubjectId = e.SubjectId, ActorId = e.ActorId, PrincipalId = e.PrincipalId,
-            OnBehalfOf = e.OnBehalfOf, PublishedBy = e.PublishedBy, Json = e.Payload!.Json,
+            Id = e.Id,
+            At = e.At,
+            Type = e.Type,
+            SubjectId = e.SubjectId,
+            ActorId = e.ActorId,
+            PrincipalId = e.PrincipalId,
+            OnBehalfOf = e.OnBehalfOf,
+            PublishedBy = e.PublishedBy,
+            Json = e.Payload!.Json,
         });
     }
 

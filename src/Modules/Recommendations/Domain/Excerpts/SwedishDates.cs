@@ -127,7 +127,7 @@ internal static class SwedishDates
     {
         var (day, end) = (Number(text, at, digits), Ending(text, at + digits));
         var (month, afterMonth) = Month(text, Spaces(text, end));
-        if (month > 0 && Year(text, afterMonth) is (> 0 and var year, var afterYear))
+        if (month > 0 && Year(text, afterMonth) is ( > 0 and var year, var afterYear))
         {
             if (Day(year, month, day) is not { } only)
                 return (null, 0);
@@ -146,7 +146,7 @@ internal static class SwedishDates
     {
         var digits = Run(text, at);
         var (month, afterMonth) = Month(text, Spaces(text, Ending(text, at + digits)));
-        return month > 0 && Year(text, afterMonth) is (> 0 and var year, var end) ? (Day(year, month, Number(text, at, digits)), end) : (null, 0);
+        return month > 0 && Year(text, afterMonth) is ( > 0 and var year, var end) ? (Day(year, month, Number(text, at, digits)), end) : (null, 0);
     }
 
     // "2:a", "24."
@@ -182,7 +182,7 @@ internal static class SwedishDates
 
     private static void Spelled(string text, int end, List<Found> all)
     {
-        if (Month(text, end + 1) is not (> 0 and var month, var after) || Year(text, after) is not (> 0 and var year, var stop))
+        if (Month(text, end + 1) is not ( > 0 and var month, var after) || Year(text, after) is not ( > 0 and var year, var stop))
             return;
         var start = end;
         while (start > 0 && char.IsLetter(text[start - 1]))

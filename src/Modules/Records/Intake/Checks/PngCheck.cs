@@ -56,7 +56,7 @@ internal static class PngCheck
             return height * (1 + (width * bits + 7) / 8);
         // Interlaced: seven pictures, each with rows of its own.
         (int X, int Y, int Dx, int Dy)[] passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
-        return passes.Sum(p => ((width - p.X + p.Dx - 1) / p.Dx, (height - p.Y + p.Dy - 1) / p.Dy) is (> 0, > 0) and var (w, h) ? h * (1 + (w * bits + 7) / 8) : 0);
+        return passes.Sum(p => ((width - p.X + p.Dx - 1) / p.Dx, (height - p.Y + p.Dy - 1) / p.Dy) is ( > 0, > 0) and var (w, h) ? h * (1 + (w * bits + 7) / 8) : 0);
     }
 
     /// <summary>Unpacks the picture into nothing and gives the chunk that comes after it.</summary>

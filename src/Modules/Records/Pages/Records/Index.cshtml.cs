@@ -120,7 +120,20 @@ internal sealed class IndexModel(
             orderby v.UploadedAt descending, d.Id
             select new
             {
-                d.Id, d.Title, d.Subject, d.SubjectId, d.CaseNumber, d.IsMarked, IsShared = d.SharedAt != null, v.FileName, v.Form, v.Length, v.Number, v.UploadedAt, v.UploadedByName, v.Sha256,
+                d.Id,
+                d.Title,
+                d.Subject,
+                d.SubjectId,
+                d.CaseNumber,
+                d.IsMarked,
+                IsShared = d.SharedAt != null,
+                v.FileName,
+                v.Form,
+                v.Length,
+                v.Number,
+                v.UploadedAt,
+                v.UploadedByName,
+                v.Sha256,
             }).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var of = await subjects.OfAsync([.. found.Select(d => new SubjectKey(d.Subject, d.SubjectId)).Distinct()], cancellationToken);
         return
