@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Governance.Host;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
@@ -48,6 +49,10 @@ public sealed class AuditPortal : TestPortal
             });
         }
     }
+
+    /// <summary>A context with all rights on the database, past the guard and the wall.</summary>
+    internal async Task<GovernanceDbContext> OwnerAsync(string slug) =>
+        Host.Database.Owner(Database.Settings, Modules.All, await InRoomAsync(slug, s => Task.FromResult(s.GetRequiredService<TenantContext>().Room)));
 
     /// <summary>What somebody downloads.</summary>
     public async Task<(System.Net.HttpStatusCode Status, byte[] Bytes, System.Net.Http.Headers.HttpContentHeaders Headers)> DownloadAsync(string? email, string path)
