@@ -18,7 +18,7 @@ public sealed class SearchIndexTests(CountedPortal portal) : IClassFixture<Count
     [Fact]
     public async Task Made_anew_it_is_what_the_saves_had_made_and_what_is_gone_is_gone()
     {
-        var before = await portal.EntriesAsync("malmo");
+        var before = await SettledAsync();
         Assert.True(before.Count > 50, $"Only {before.Count} entries.");
         Assert.Contains(before, e => e.Contains("Source = matter", StringComparison.Ordinal));
         Assert.Contains(before, e => e.Contains("Source = person", StringComparison.Ordinal));
@@ -31,14 +31,18 @@ public sealed class SearchIndexTests(CountedPortal portal) : IClassFixture<Count
             db.Add(stray);
             await db.SaveChangesAsync(Stop);
         });
-        Assert.NotEqual(before, await portal.EntriesAsync("malmo"));
+        Assert.NotEqual(before, await SettledAsync());
         await Reindex.RunAsync(portal.Services, TextWriter.Null, Stop);
-        Assert.Equal(before, await portal.EntriesAsync("malmo"));
+        Assert.Equal(before, await SettledAsync());
         Assert.Equal(0, (await portal.AskAsync(Searches.Registrar, "/malmo", "spöke")).Total());
         // A second time changes nothing, and a full index is left alone.
         await Reindex.FillAsync(portal.Services, TextWriter.Null, Stop);
-        Assert.Equal(before, await portal.EntriesAsync("malmo"));
+        Assert.Equal(before, await SettledAsync());
     }
+
+    // The text of a document is read by a job, which may come in between; its entries are held to by DocumentSearchTests.
+    private async Task<List<string>> SettledAsync() =>
+        [.. (await portal.EntriesAsync("malmo")).Where(e => !e.Contains("document, SubjectId", StringComparison.Ordinal))];
 
     [Fact]
     public async Task What_the_database_keeps_beside_follows_every_change_and_removal()
