@@ -6,7 +6,6 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Tenancy;
 using Governance.Tests.Portal;
 using Governance.Verifier;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Finding = Governance.Verifier.Finding;
 
@@ -91,5 +90,5 @@ public class LedgerPortal : TestPortal
         Host.Database.Owner(Database.Settings, Modules.All, await InRoomAsync(slug, services => Task.FromResult(services.GetRequiredService<TenantContext>().Room)));
 
     /// <inheritdoc />
-    protected override void Configure(WebApplicationBuilder builder) => builder.Configuration["GOVERNANCE_JOBS"] = "deferred";
+    protected override bool JobsWait => true;
 }

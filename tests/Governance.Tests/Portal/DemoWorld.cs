@@ -16,7 +16,8 @@ internal static class DemoWorld
 
     public static async Task SeedAsync(TestDatabase database)
     {
-        await using var portal = TestPortal.Application(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now));
+        // A job that was stored here would run in every clone.
+        await using var portal = TestPortal.Application(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now), jobsWait: true);
         foreach (var module in Modules.All)
             await module.SeedAsync(portal.Services, new SeedPlan(Counties, 1, TextWriter.Null), CancellationToken.None);
         await portal.Services.GetRequiredService<LedgerWork>().SequenceAsync(CancellationToken.None);

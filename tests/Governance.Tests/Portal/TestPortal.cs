@@ -27,9 +27,12 @@ public class TestPortal : IAsyncLifetime
 
     internal TestDatabase Database => _database!;
 
-    internal static WebApplication Application(TestDatabase database, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) =>
+    internal static WebApplication Application(TestDatabase database, TimeProvider clock, Action<WebApplicationBuilder>? configure = null, bool jobsWait = false) =>
         Host.Portal.Build(
-            [.. database.Configuration, new("GOVERNANCE_DATA", Path.Combine(AppContext.BaseDirectory, "data")), new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing")],
+            [
+                .. database.Configuration, new("GOVERNANCE_DATA", Path.Combine(AppContext.BaseDirectory, "data")), new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing"),
+                new("GOVERNANCE_JOBS", jobsWait ? "deferred" : null),
+            ],
             builder =>
             {
                 builder.WebHost.UseTestServer();
@@ -40,7 +43,7 @@ public class TestPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await DatabaseAsync();
-        _app = Application(_database, Clock, Configure);
+        _app = Application(_database, Clock, Configure, JobsWait);
         Plant(_app);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -125,6 +128,9 @@ public class TestPortal : IAsyncLifetime
     protected virtual void Plant(WebApplication app)
     {
     }
+
+    /// <summary>Whether jobs and the ledger's work wait until a test runs them.</summary>
+    protected virtual bool JobsWait => false;
 
     /// <summary>What a derived fixture changes in the portal; planted faults go here.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

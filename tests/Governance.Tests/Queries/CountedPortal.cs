@@ -45,8 +45,11 @@ public class CountedPortal : TestPortal
             DatabaseProvider.Postgres => builder.Services.ConfigureDbContext<PostgresDbContext>(o => o.AddInterceptors(_counter)),
             _ => builder.Services.ConfigureDbContext<SqlServerDbContext>(o => o.AddInterceptors(_counter)),
         };
-        builder.Configuration["GOVERNANCE_JOBS"] = "deferred";
     }
+
+    // What works by itself would be counted too.
+    /// <inheritdoc />
+    protected override bool JobsWait => true;
 
     private static async Task OpenAsync(TestBrowser browser, string path)
     {
@@ -74,7 +77,7 @@ public sealed class TenYears : CountedPortal
     private protected override async Task<TestDatabase> DatabaseAsync()
     {
         var database = await TestDatabase.EmptyAsync();
-        await using var portal = Application(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DemoWorld.Now));
+        await using var portal = Application(database, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DemoWorld.Now), jobsWait: true);
         foreach (var module in Modules.All)
             await module.SeedAsync(portal.Services, new SeedPlan(["23"], 10, TextWriter.Null), TestContext.Current.CancellationToken);
         return database;
