@@ -13,7 +13,7 @@ internal static class StormRun
 {
     private const int Points = 2;
     private const int Recommendations = 3;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(210);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(900);
 
     public static async Task<int> RunAsync(Options options)
     {
