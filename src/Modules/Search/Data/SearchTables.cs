@@ -117,7 +117,7 @@ internal static class SearchTables
                 from search_index i
                 where i.words @@ (asked::tsquery && whose::tsquery)
                   and ((not i.shared and i.scope = own) or (i.shared and i.scope = any(shared_in)))
-                  and i.source = any(sources) and not (i.shared and i.author = own and i.source = any(found_at_home))
+                  and i.source = any(sources) and not coalesce(i.shared and i.author = own and i.source = any(found_at_home), false)
                   and (i.found_from is null or i.found_from <= today) and (i.found_to is null or i.found_to >= today)),
             page as (
                 select h.entry, h.shared, h.in_title, h.day from hits h
