@@ -25,6 +25,11 @@ internal static class RecordsSeed
                 .Concat(collaboration.Principals.Where(p => p.Kind == PrincipalKind.Municipality).OrderByDescending(p => p.Population).Take(3));
             foreach (var principal in rooms)
                 count += await PrincipalAsync(services, principal, today, cancellationToken);
+            foreach (var principal in collaboration.Principals)
+            {
+                await using var desk = await SeedDesk.EnterAsync(services, principal.Id, Role.Registrar, today.AddDays(-1), cancellationToken);
+                await desk.ReadWaitingAsync(cancellationToken);
+            }
         }
 
         await plan.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  documents: {count} ({clock.Elapsed.TotalSeconds:0.0} s)"));

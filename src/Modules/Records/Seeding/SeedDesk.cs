@@ -68,6 +68,13 @@ internal sealed class SeedDesk : IAsyncDisposable
         return added.Id;
     }
 
+    /// <summary>Reads the texts that wait: those of the excerpts that came with decisions.</summary>
+    public async Task ReadWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await _db.Set<VersionText>().Where(t => t.State == TextState.Waiting).Select(t => t.Id).ToListAsync(cancellationToken))
+            await ReadAsync(id, cancellationToken);
+    }
+
     public async Task ReplaceAsync(Guid documentId, string fileName, byte[] content, CancellationToken cancellationToken)
     {
         _clock.Pass(TimeSpan.FromHours(3));
