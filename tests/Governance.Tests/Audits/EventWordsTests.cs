@@ -62,7 +62,7 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
             var own = await db.Set<TenantEvent>().AsNoTracking().Include(e => e.Payload).ToListAsync(Stop);
             var shared = await db.Set<ForumEvent>().AsNoTracking().Include(e => e.Payload).ToListAsync(Stop);
             var rows = own.Select(e => Row(e, e.Payload?.Json)).Concat(shared.Select(e => Row(e, e.Payload?.Json))).ToList();
-            return await services.GetRequiredService<EventNarrator>().SayAsync(rows, Stop);
+            return await SwedishAsync(services, rows);
         });
         Assert.True(said.Count > 20, $"{room} has {said.Count} events.");
         Assert.Empty(said.Where(e => e.Sentence.Contains("av slaget", StringComparison.Ordinal)).Select(e => e.Row.Type).Distinct());
@@ -76,7 +76,7 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
     {
         var row = new EventRow(Guid.NewGuid(), DateTime.UnixEpoch, "SomethingNew", Guid.NewGuid(), Guid.NewGuid(), null, null, Guid.Empty,
             """{"actor":"Anna","role":"Registrar","room":"Malmö stad","after":{"strange":{"inner":[1,true,null,"2026-11-22T09:00:00Z"]},"whoId":"019a0000-0000-7000-8000-00000000dead"}}""");
-        var said = (await portal.InRoomAsync("malmo", s => s.GetRequiredService<EventNarrator>().SayAsync([row], Stop)))[0];
+        var said = (await portal.InRoomAsync("malmo", s => SwedishAsync(s, [row])))[0];
         Assert.Equal("Händelse av slaget SomethingNew", said.Sentence);
         Assert.Equal("Registrator", said.Role);
         Assert.Equal(new EventChange("Uppgiften strange", null, "Uppgiften inner: 1, ja, 2026-11-22 10:00"), Assert.Single(said.Changes));
@@ -87,9 +87,16 @@ public sealed partial class EventWordsTests(TestPortal portal) : IClassFixture<T
     {
         var malmo = await portal.InRoomAsync("malmo", s => Task.FromResult(s.GetRequiredService<Governance.Platform.Tenancy.TenantContext>().TenantId));
         EventRow Of(string type) => new(Guid.NewGuid(), DateTime.UnixEpoch, type, Guid.NewGuid(), Guid.NewGuid(), malmo, null, malmo, null);
-        var said = await portal.InRoomAsync("malmo", s => s.GetRequiredService<EventNarrator>().SayAsync([Of("DecisionPublished"), Of("RecommendationOpened")], Stop));
+        var said = await portal.InRoomAsync("malmo", s => SwedishAsync(s, [Of("DecisionPublished"), Of("RecommendationOpened")]));
         Assert.Equal(["Beslut publicerades", "Malmö stad öppnade rekommendationen"], said.Select(e => e.Sentence));
         Assert.All(said, e => Assert.True(e is { IsErased: true, Actor: null, Changes.Count: 0 }));
+    }
+
+    // No request chose the language.
+    private static async Task<IReadOnlyList<EventText>> SwedishAsync(IServiceProvider services, IReadOnlyList<EventRow> rows)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        return await services.GetRequiredService<EventNarrator>().SayAsync(rows, Stop);
     }
 
     private static EventRow Row(LedgerEvent e, string? json) => new(e.Id, e.At, e.Type, e.SubjectId, e.ActorId, e.PrincipalId, e.OnBehalfOf, Guid.Empty, json);

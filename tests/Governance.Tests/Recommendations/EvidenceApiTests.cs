@@ -94,6 +94,7 @@ public sealed class EvidenceApiTests(TestPortal portal) : IClassFixture<TestPort
         ["confirmsParagraph"] = true,
         ["confirmsDate"] = true,
         ["confirmsWording"] = true,
+        ["looked"] = true,
     };
 
     private static JsonObject Proof(IReadOnlyList<string> ids, string entries) => new()

@@ -39,7 +39,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         Assert.Contains("paragrafen", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Empty(await StepsAsync(decision));
 
-        var done = await registrar.SubmitAsync(refused, "form[action*=Evidence]", ("DocumentId", excerpt), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision));
+        var done = await registrar.SubmitAsync(refused, "form[action*=Evidence]", ("DocumentId", excerpt), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision), ("Looked", "true"));
         Assert.Empty(done.Errors);
         Assert.Contains("Styrkt " + Today.Iso(), done.Text, StringComparison.Ordinal);
         var step = Assert.Single(await StepsAsync(decision));
@@ -66,8 +66,27 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         var refused = await registrar.SubmitAsync(page, "form[action*=Evidence]", ("DocumentId", foreign), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("finns inte bland ärendets egna handlingar", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        var done = await registrar.SubmitAsync(page, "form[action*=Evidence]", ("DocumentId", own), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision));
+        var done = await registrar.SubmitAsync(page, "form[action*=Evidence]", ("DocumentId", own), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision), ("Looked", "true"));
         Assert.Equal(HttpStatusCode.OK, done.Status);
+    }
+
+    [Fact]
+    public async Task An_excerpt_with_personal_data_is_not_shared_until_somebody_has_looked()
+    {
+        var (id, decision) = await DecidedAsync("Utdrag med personuppgifter");
+        var excerpt = await UploadAsync("malmo", decision, "Närvarande: Anna Exempel, personnummer 19121212-1212.");
+        using var registrar = await portal.SignInAsync(Registrar);
+        var page = await registrar.OpenAsync($"/malmo/recommendations/{id}/evidence");
+        (string, string?)[] confirmed = [("DocumentId", excerpt), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", decision)];
+        var refused = await registrar.SubmitAsync(page, "form[action*=Evidence]", confirmed);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("personuppgifter", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Empty(await StepsAsync(decision));
+        Assert.Empty(await portal.InRoomAsync("lund", s => s.GetRequiredService<IDocumentDirectory>().SharedOfAsync([Guid.Parse(decision)], Stop)));
+
+        var done = await registrar.SubmitAsync(refused, "form[action*=Evidence]", [.. confirmed, ("Looked", "true")]);
+        Assert.Empty(done.Errors);
+        Assert.Single(await StepsAsync(decision));
     }
 
     [Fact]
@@ -172,7 +191,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         using var registrar = await portal.SignInAsync(Registrar);
         Assert.Equal("rapporterat", (await registrar.OpenAsync($"/forum/skane/recommendations/{id}?q=1280")).Document.QuerySelector("#h-1280 .grade")!.TextContent.Trim());
         var page = await registrar.OpenAsync($"/malmo/recommendations/{id}/evidence");
-        var done = await registrar.SubmitAsync(page, "form[action*=Evidence]", ("DocumentId", excerpt), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", report));
+        var done = await registrar.SubmitAsync(page, "form[action*=Evidence]", ("DocumentId", excerpt), ("Paragraph", "true"), ("Date", "true"), ("DecisionIds", report), ("Looked", "true"));
         Assert.Empty(done.Errors);
         Assert.True(await portal.ReadAsync("malmo", db => db.Set<ReportResponse>().AnyAsync(r => r.DecisionId == Guid.Parse(report) && r.Confirms, Stop)));
         Assert.Equal("styrkt", (await registrar.OpenAsync($"/forum/skane/recommendations/{id}?q=1280")).Document.QuerySelector("#h-1280 .grade")!.TextContent.Trim());
@@ -244,9 +263,9 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         return (id, ids.Single().ToString());
     }
 
-    private Task<string> UploadAsync(string slug, string decision) => portal.InRoomAsync(slug, async services =>
+    private Task<string> UploadAsync(string slug, string decision, string more = "") => portal.InRoomAsync(slug, async services =>
     {
-        using var paper = new MemoryStream(Encoding.UTF8.GetBytes($"Protokollsutdrag {slug} {Guid.CreateVersion7()}\nKommunfullmäktige beslutar att anta överenskommelsen.\n"));
+        using var paper = new MemoryStream(Encoding.UTF8.GetBytes($"Protokollsutdrag {slug} {Guid.CreateVersion7()}\nKommunfullmäktige beslutar att anta överenskommelsen.\n{more}"));
         var added = await services.GetRequiredService<IDocumentDesk>().AddAsync(
             new NewDocument(new SubjectKey(DocumentSubject.Decision, Guid.Parse(decision)), "Protokollsutdrag KF § 47", "utdrag.txt"), paper, Stop);
         await services.GetRequiredService<GovernanceDbContext>().SaveChangesAsync(Stop);

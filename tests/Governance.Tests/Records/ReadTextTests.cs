@@ -56,11 +56,11 @@ public sealed class ReadTextTests(DocumentPortal portal) : IClassFixture<Documen
     {
         var (_, matter) = await portal.MatterAsync("Läst efteråt");
         var id = await portal.UploadAsync(matter, "Läst efteråt", read: false);
-        // The forum's send shares whatever the state of the text; so does publishing evidence.
+        // Whoever has looked through the file herself need not wait for its text.
         await portal.InRoomAsync("malmo", async services =>
         {
             var subject = (await services.GetRequiredService<IDocumentSubjects>().OfAsync([new SubjectKey(DocumentSubject.Matter, matter)], Stop)).Values.Single();
-            await services.GetRequiredService<IDocumentDesk>().ShareAsync(subject.CollaborationId, [id], subject.SharedAs, Stop);
+            await services.GetRequiredService<IDocumentDesk>().ShareAsync(subject.CollaborationId, [id], subject.SharedAs, looked: true, Stop);
             return await services.GetRequiredService<Platform.Data.GovernanceDbContext>().SaveChangesAsync(Stop);
         });
         Assert.Equal(0, await portal.ReadAsync("lund", db => db.Set<SharedText>().CountAsync(t => t.DocumentId == id, Stop)));

@@ -235,6 +235,28 @@ public sealed class SharingTests(DocumentPortal portal) : IClassFixture<Document
         Assert.Equal(DocumentSubject.Recommendation, await portal.ReadAsync("skane", db => db.Set<Document>().Where(d => d.Id == document.Id).Select(d => d.Subject).SingleAsync(Stop)));
     }
 
+    [Fact]
+    public async Task Attachments_with_personal_data_are_looked_at_before_the_draft_is_sent()
+    {
+        var draft = await portal.InRoomAsync("skane", async services => await DraftAsync(services));
+        using var secretary = await portal.SignInAsync(DocumentPortal.Secretary);
+        var editor = await secretary.OpenAsync($"/forum/skane/drafts/{draft}");
+        var form = await secretary.OpenAsync(editor.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "Ladda upp handlingar").GetAttribute("href")!);
+        await secretary.SubmitFilesAsync(form, "main form", "Files", [("Underlag.txt", DocumentPortal.Text("Kontaktperson: Anna Exempel, personnummer 19121212-1212."))]);
+        Assert.Contains("Texten läses fortfarande", (await secretary.OpenAsync($"/forum/skane/drafts/{draft}/send")).Text, StringComparison.Ordinal);
+        await portal.ReadTextsAsync();
+
+        var send = await secretary.OpenAsync($"/forum/skane/drafts/{draft}/send");
+        Assert.Contains("ser ut att innehålla personuppgifter", send.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1212-1212", send.Text, StringComparison.Ordinal);
+        var refused = await secretary.SubmitAsync(send, "main form");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Empty(await portal.ReadAsync("skane", db => db.Set<SharedDocument>().Where(d => d.SubjectId == draft).ToListAsync(Stop)));
+        var sent = await secretary.SubmitAsync(refused, "main form", ("Looked", "true"));
+        Assert.Equal($"/forum/skane/recommendations/{draft}", sent.Path);
+        Assert.Single(await portal.ReadAsync("skane", db => db.Set<SharedDocument>().Where(d => d.SubjectId == draft).ToListAsync(Stop)));
+    }
+
     private async Task<Guid> DraftAsync(IServiceProvider services)
     {
         var sent = await SentRecommendation.SendAsync(portal, title: "Förlaga till utkastet");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Governance.Platform.Data;
 using Governance.Platform.Web.Api;
 using Governance.Principals.Contracts;
@@ -12,9 +13,10 @@ internal static class ForumOperations
 {
     public static async Task<RecommendationWire> SendAsync(
         Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, SendRecommendation.Handler handler,
-        GovernanceDbContext db, IPrincipalDirectory directory, HttpResponse response, CancellationToken cancellationToken)
+        GovernanceDbContext db, IPrincipalDirectory directory, HttpResponse response, CancellationToken cancellationToken,
+        [Description("True: a person has looked through the attachments, which are shared by sending. Needed where the scan for personal data finds some, or could not be made.")] bool looked = false)
     {
-        await handler.HandleAsync(new SendRecommendation(id, Conditional.RequiredVersion(ifMatch)), cancellationToken);
+        await handler.HandleAsync(new SendRecommendation(id, Conditional.RequiredVersion(ifMatch), looked), cancellationToken);
         return await DraftOperations.ShownAsync(id, db, directory, response, cancellationToken);
     }
 

@@ -11,7 +11,7 @@ internal static class ProofOperations
         Guid id, EvidenceWire body, ConfirmEvidence.Handler handler, StandingLoader loader, IPrincipalDirectory directory, TimeProvider clock, CancellationToken cancellationToken)
     {
         await handler.HandleAsync(
-            new ConfirmEvidence(id, body.Decisions, body.Document, body.ConfirmsParagraph, body.ConfirmsDate, body.ConfirmsWording), cancellationToken);
+            new ConfirmEvidence(id, body.Decisions, body.Document, body.ConfirmsParagraph, body.ConfirmsDate, body.ConfirmsWording, body.Looked), cancellationToken);
         return await ShownAsync(id, d => body.Decisions.Contains(d.Id), loader, directory, clock, cancellationToken);
     }
 

@@ -132,7 +132,8 @@ internal sealed record EvidenceWire(
     [property: Description("A document of the matter or of one of its decisions, in the principal's own room. It is shared in the collaboration.")] Guid? Document,
     [property: Description("True: the § is the one of the excerpt.")] bool ConfirmsParagraph = false,
     [property: Description("True: so is the day of decision.")] bool ConfirmsDate = false,
-    [property: Description("True: so are outcome, condition and wording.")] bool ConfirmsWording = false);
+    [property: Description("True: so are outcome, condition and wording.")] bool ConfirmsWording = false,
+    [property: Description("True: a person has looked through the excerpt, which is shared. Needed where the scan for personal data finds some, or could not be made.")] bool Looked = false);
 
 /// <summary>What happened to decisions of one meeting.</summary>
 internal sealed record ProofEntriesWire(

@@ -123,7 +123,7 @@ internal sealed class History(IServiceProvider services, CollaborationInfo colla
         {
             _papers[principal.Id] = paper = await scope.AddExcerptAsync(principal.DisplayName, file.Recommendation, proof.Decisions, cancellationToken);
             await scope.Get<GovernanceDbContext>().SaveChangesAsync(cancellationToken);
-            await scope.Get<IDocumentDesk>().ShareAsync(file.Recommendation.CollaborationId, [paper.Id], paper.Subject, cancellationToken);
+            await scope.Get<IDocumentDesk>().ShareAsync(file.Recommendation.CollaborationId, [paper.Id], paper.Subject, looked: true, cancellationToken);
         }
 
         proof.Register(proof.Decisions, ProofStepKind.Adjusted, way.Adjusted, reason: null);

@@ -28,7 +28,7 @@ internal static class SeedQueries
         var excerpt = await scope.AddExcerptAsync(principal, file.Matter.Recommendation, decisions, cancellationToken);
         await scope.Get<GovernanceDbContext>().SaveChangesAsync(cancellationToken);
         await scope.Get<ConfirmEvidence.Handler>().HandleAsync(
-            new ConfirmEvidence(recommendationId, [.. decisions.Select(d => d.Id)], excerpt.Id, Paragraph: true, Date: true, Wording: true), cancellationToken);
+            new ConfirmEvidence(recommendationId, [.. decisions.Select(d => d.Id)], excerpt.Id, Paragraph: true, Date: true, Wording: true, Looked: true), cancellationToken);
     }
 
     /// <summary>Adds an excerpt of the decisions to the principal's documents.</summary>

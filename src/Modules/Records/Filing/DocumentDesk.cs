@@ -12,7 +12,7 @@ namespace Governance.Records.Filing;
 
 /// <summary>What changes of documents are made of. Nothing here saves: whoever asks saves rows and events at once.</summary>
 internal sealed class DocumentDesk(
-    GovernanceDbContext db, EventLedger ledger, TenantContext tenant, TimeProvider clock, FileIntake intake, TextOrders orders) : IDocumentDesk
+    GovernanceDbContext db, EventLedger ledger, TenantContext tenant, TimeProvider clock, FileIntake intake, TextOrders orders, ShareCheck check) : IDocumentDesk
 {
     // What this request has taken in and not saved yet counts too.
     private long _takenIn;
@@ -50,21 +50,34 @@ internal sealed class DocumentDesk(
         return version;
     }
 
-    public async Task ShareAsync(Guid collaborationId, IReadOnlyCollection<Guid> documentIds, SubjectKey sharedAs, CancellationToken cancellationToken)
+    public async Task ShareAsync(Guid collaborationId, IReadOnlyCollection<Guid> documentIds, SubjectKey sharedAs, bool looked, CancellationToken cancellationToken)
     {
         var documents = await db.Set<Document>().Where(d => documentIds.Contains(d.Id)).ToListAsync(cancellationToken);
         foreach (var document in documents)
-            await ShareAsync(document, collaborationId, sharedAs, isApproved: false, reason: null, cancellationToken);
+            await ShareAsync(document, collaborationId, sharedAs, isApproved: false, looked, reason: null, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ShareWarning>> WarningsAsync(IReadOnlyCollection<Guid> documentIds, CancellationToken cancellationToken)
+    {
+        var documents = await db.Set<Document>().AsNoTracking().Where(d => documentIds.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var scans = await check.ScansAsync([.. documents.Select(d => d.LatestVersionId)], cancellationToken);
+        return
+        [
+            .. documents.Select(d => (Document: d, Scan: scans[d.LatestVersionId])).Where(x => x.Scan.IsWaiting || x.Scan.AsksForALook)
+                .Select(x => new ShareWarning(x.Document.Id, x.Document.Title, x.Scan.State, [.. x.Scan.Hits.Select(h => h.Excerpt)])),
+        ];
     }
 
     /// <summary>Shares the newest version of a document; nothing is done where that version is shared.</summary>
     public async Task ShareAsync(
-        Document document, Guid collaborationId, SubjectKey sharedAs, bool isApproved, string? reason, CancellationToken cancellationToken)
+        Document document, Guid collaborationId, SubjectKey sharedAs, bool isApproved, bool looked, string? reason, CancellationToken cancellationToken)
     {
         var id = document.LatestVersionId;
         if (await db.Set<SharedVersion>().AnyAsync(v => v.Id == id, cancellationToken) && !await IsRecalledAsync(document.Id, cancellationToken))
             return;
         document.Share(isApproved, clock.UtcNow());
+        if (!looked)
+            await check.RequireLookedAtAsync(document, looked: false, cancellationToken);
         var shared = await db.Set<SharedDocument>().FirstOrDefaultAsync(d => d.Id == document.Id, cancellationToken);
         if (shared is null)
             db.Add(shared = new SharedDocument(document, collaborationId, sharedAs));

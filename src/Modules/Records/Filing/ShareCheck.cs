@@ -22,11 +22,13 @@ internal sealed class ShareCheck(GovernanceDbContext db, IDocumentSubjects subje
     }
 
     /// <summary>What the scan says of the newest version; the hits are empty also where there is no text to scan.</summary>
-    public async Task<ScanResult> ScanAsync(Guid versionId, CancellationToken cancellationToken)
-    {
-        var text = await db.Set<VersionText>().AsNoTracking().FirstOrThrowAsync(t => t.Id == versionId, cancellationToken);
-        return new ScanResult(text.State, text.Text is null ? [] : PersonalDataScan.Of(text.Text));
-    }
+    public async Task<ScanResult> ScanAsync(Guid versionId, CancellationToken cancellationToken) =>
+        (await ScansAsync([versionId], cancellationToken)).GetValueOrDefault(versionId) ?? throw new NotFound();
+
+    /// <summary>The same of several, by version. One query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ScanResult>> ScansAsync(IReadOnlyCollection<Guid> versionIds, CancellationToken cancellationToken) =>
+        (await db.Set<VersionText>().AsNoTracking().Where(t => versionIds.Contains(t.Id)).ToListAsync(cancellationToken))
+            .ToDictionary(t => t.Id, t => new ScanResult(t.State, t.Text is null ? [] : PersonalDataScan.Of(t.Text)));
 
     /// <summary>Refuses until the text is read and somebody has looked at what was found in it, or at what could not be read.</summary>
     /// <exception cref="RuleBroken">DOC-109.</exception>

@@ -31,7 +31,8 @@ internal sealed class SeedDesk : IAsyncDisposable
         _db = services.GetRequiredService<GovernanceDbContext>();
         _ledger = new EventLedger(_db, clock);
         _desk = new DocumentDesk(
-            _db, _ledger, services.GetRequiredService<TenantContext>(), clock, services.GetRequiredService<FileIntake>(), services.GetRequiredService<TextOrders>());
+            _db, _ledger, services.GetRequiredService<TenantContext>(), clock, services.GetRequiredService<FileIntake>(), services.GetRequiredService<TextOrders>(),
+            services.GetRequiredService<ShareCheck>());
     }
 
     /// <summary>Enters the room as somebody who holds the role there.</summary>
@@ -87,7 +88,7 @@ internal sealed class SeedDesk : IAsyncDisposable
 
     public async Task ShareAsync(Guid documentId, SubjectInfo subject, CancellationToken cancellationToken)
     {
-        await _desk.ShareAsync(subject.CollaborationId, [documentId], subject.SharedAs, cancellationToken);
+        await _desk.ShareAsync(subject.CollaborationId, [documentId], subject.SharedAs, looked: true, cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
     }
 

@@ -10,7 +10,8 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <summary>Seals a draft and sends it to its addressees; a new version supersedes the old and asks all again.</summary>
 /// <param name="DraftId">The draft; the recommendation gets the same id.</param>
 /// <param name="Version">The version of the draft that was read before sending; null does not ask.</param>
-internal sealed record SendRecommendation(Guid DraftId, int? Version = null)
+/// <param name="Looked">That the attachments, which are shared by sending, were looked through for what must not be spread.</param>
+internal sealed record SendRecommendation(Guid DraftId, int? Version = null, bool Looked = false)
 {
     internal sealed class Handler(
         GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory, IDocumentDirectory documents, IDocumentDesk desk)

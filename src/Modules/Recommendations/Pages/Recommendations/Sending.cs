@@ -31,19 +31,19 @@ internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimePr
         previous?.SupersedeBy(recommendation.Id, today);
 
         Tell(recommendation, draft, previous);
-        await ShareAttachmentsAsync(draft.Id, cancellationToken);
+        await ShareAttachmentsAsync(draft.Id, command.Looked, cancellationToken);
         var mail = new Mail(db.Tenant.Room, now);
         db.AddRange(recommendation.Addressees.Select(a => mail.Sent(recommendation, a.PrincipalId, previous)));
     }
 
     // The recommendation keeps the draft's id, so its documents only change what they belong to.
-    private async Task ShareAttachmentsAsync(Guid id, CancellationToken cancellationToken)
+    private async Task ShareAttachmentsAsync(Guid id, bool looked, CancellationToken cancellationToken)
     {
         var attached = await documents.OwnOfAsync([id], cancellationToken);
         if (attached.Count == 0)
             return;
         await desk.FollowDraftAsync(id, cancellationToken);
-        await desk.ShareAsync(forum.Id, [.. attached.Select(d => d.Id)], new SubjectKey(DocumentSubject.Recommendation, id), cancellationToken);
+        await desk.ShareAsync(forum.Id, [.. attached.Select(d => d.Id)], new SubjectKey(DocumentSubject.Recommendation, id), looked, cancellationToken);
     }
 
     private void RequireComplete(DraftContent content, DateOnly today)

@@ -38,7 +38,7 @@ internal sealed record AnswerShareRequest(Guid RequestId, int? Version, bool App
                     throw new RuleBroken(RecordRules.WrongRequestState, "Det har kommit en nyare version av handlingen sedan begäran skrevs. Avslå begäran; den nya versionen kräver en ny.");
                 var subject = await check.SubjectAsync(document, cancellationToken);
                 ledger.Append("ShareApproved", document.Id, after: new { document.Title, RequestId = request.Id, request.RequestedByName }, reason: request.AnswerReason);
-                await desk.ShareAsync(document, subject.CollaborationId, subject.SharedAs, isApproved: true, request.AnswerReason, cancellationToken);
+                await desk.ShareAsync(document, subject.CollaborationId, subject.SharedAs, isApproved: true, looked: true, request.AnswerReason, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);

@@ -30,7 +30,7 @@ internal sealed record ShareDocument(Guid DocumentId, int? Version, bool Underst
             document.RequireVersion(command.Version);
             var subject = await check.SubjectAsync(document, cancellationToken);
             await check.RequireLookedAtAsync(document, command.Looked, cancellationToken);
-            await desk.ShareAsync(document, subject.CollaborationId, subject.SharedAs, isApproved: false, reason: null, cancellationToken);
+            await desk.ShareAsync(document, subject.CollaborationId, subject.SharedAs, isApproved: false, looked: true, reason: null, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -12,11 +12,17 @@ namespace Governance.Recommendations.Pages.Recommendations.Drafts;
 /// <summary>Says what sending will do, or what stands in its way, and sends.</summary>
 [Authorize(RecommendationPermissions.Send)]
 internal sealed class SendModel(
-    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IDocumentDirectory documents, SendRecommendation.Handler send, IStringLocalizer<Texts> text)
+    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IDocumentDirectory documents, IDocumentDesk desk, SendRecommendation.Handler send, IStringLocalizer<Texts> text)
     : DraftPage(db, tenant, clock, directory)
 {
     /// <summary>What is shared by sending.</summary>
     public IReadOnlyList<DocumentInfo> Attachments { get; private set; } = [];
+
+    [BindProperty]
+    public bool Looked { get; set; }
+
+    /// <summary>What must be looked at in them.</summary>
+    public IReadOnlyList<ShareWarning> Warnings { get; private set; } = [];
 
     /// <summary>Those that a mark of secrecy keeps from being shared.</summary>
     public IEnumerable<DocumentInfo> Marked => Attachments.Where(d => d.IsMarked);
@@ -25,11 +31,16 @@ internal sealed class SendModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await send.HandleAsync(new SendRecommendation(Id, Version), cancellationToken);
+        var id = await send.HandleAsync(new SendRecommendation(Id, Version, Looked), cancellationToken);
         TempData.Say(text["Rekommendationen är skickad."]);
         return LocalRedirect($"{RoomPath}/recommendations/{id}");
     }
 
     /// <inheritdoc />
-    protected override async Task LoadMoreAsync(CancellationToken cancellationToken) => Attachments = await documents.OwnOfAsync([Id], cancellationToken);
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        Attachments = await documents.OwnOfAsync([Id], cancellationToken);
+        if (Attachments.Count > 0)
+            Warnings = await desk.WarningsAsync([.. Attachments.Select(d => d.Id)], cancellationToken);
+    }
 }

@@ -16,9 +16,10 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 /// <param name="Paragraph">That the § is the one of the excerpt.</param>
 /// <param name="Date">That the day of decision is.</param>
 /// <param name="Wording">That outcome, condition and wording are, on each point.</param>
+/// <param name="Looked">That the excerpt was looked through for what must not be spread.</param>
 /// <param name="Version">The matter's version that the form showed.</param>
 internal sealed record ConfirmEvidence(
-    Guid RecommendationId, IReadOnlyList<Guid> DecisionIds, Guid? DocumentId, bool Paragraph, bool Date, bool Wording, int? Version = null)
+    Guid RecommendationId, IReadOnlyList<Guid> DecisionIds, Guid? DocumentId, bool Paragraph, bool Date, bool Wording, bool Looked, int? Version = null)
 {
     internal sealed class Validator : AbstractValidator<ConfirmEvidence>
     {
@@ -44,7 +45,7 @@ internal sealed record ConfirmEvidence(
             RequireOneParagraph(decisions);
             if (file.Evidence(decisions, excerpt).Count == 0)
                 return;
-            await desk.ShareAsync(file.Matter.Recommendation.CollaborationId, [excerpt.Id], new SubjectKey(DocumentSubject.Decision, decisions[0].Id), cancellationToken);
+            await desk.ShareAsync(file.Matter.Recommendation.CollaborationId, [excerpt.Id], new SubjectKey(DocumentSubject.Decision, decisions[0].Id), command.Looked, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 

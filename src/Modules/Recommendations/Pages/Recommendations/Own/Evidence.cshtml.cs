@@ -17,7 +17,7 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 /// <summary>Bevis och laga kraft: the principal proves its published decisions and registers their way to legal force.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
 internal sealed class EvidenceModel(
-    ProofFiles files, IDocumentDirectory documents, IPrincipalDirectory directory, TenantContext tenant, TimeProvider clock,
+    ProofFiles files, IDocumentDirectory documents, IDocumentDesk desk, IPrincipalDirectory directory, TenantContext tenant, TimeProvider clock,
     IAuthorizationService authorization, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -41,6 +41,9 @@ internal sealed class EvidenceModel(
 
     [BindProperty(SupportsGet = true)]
     public bool Date { get; set; }
+
+    [BindProperty]
+    public bool Looked { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public DateOnly? AdjustedOn { get; set; }
@@ -86,6 +89,9 @@ internal sealed class EvidenceModel(
 
     public IReadOnlyList<DocumentInfo> Excerpts { get; private set; } = [];
 
+    /// <summary>What must be looked at in those that are not shared yet.</summary>
+    public IReadOnlyList<ShareWarning> Warnings { get; private set; } = [];
+
     public ConditionNames Names { get; private set; } = null!;
 
     public IReadOnlyList<ProofGroup> Groups { get; private set; } = [];
@@ -103,7 +109,7 @@ internal sealed class EvidenceModel(
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostEvidenceAsync([FromServices] ConfirmEvidence.Handler handler, CancellationToken cancellationToken) => DoAsync(
-        () => handler.HandleAsync(new ConfirmEvidence(Id, DecisionIds, DocumentId, Paragraph, Date, DecisionIds.Count > 0, Version), cancellationToken),
+        () => handler.HandleAsync(new ConfirmEvidence(Id, DecisionIds, DocumentId, Paragraph, Date, DecisionIds.Count > 0, Looked, Version), cancellationToken),
         text["Beslutet är styrkt. Utdraget är delat med forumet."], cancellationToken);
 
     public Task<IActionResult> OnPostNoticeAsync([FromServices] RegisterProof.Handler handler, CancellationToken cancellationToken) => DoAsync(
@@ -144,7 +150,10 @@ internal sealed class EvidenceModel(
         ForumPath = "/forum/" + (register.Collaboration(Recommendation.CollaborationId)?.Slug ?? "");
         Names = ConditionBuilder.NamesOf(register, Dossier.Matter.Addressees, AddresseeScope.KindOf(Dossier.Matter.Principal));
         if (MayProve && Chosen is not null)
+        {
             Excerpts = await ConfirmEvidence.ExcerptsAsync(documents, Dossier, cancellationToken);
+            Warnings = await desk.WarningsAsync([.. Excerpts.Where(e => !e.IsShared).Select(e => e.Id)], cancellationToken);
+        }
     }
 
     private static IEnumerable<ProofEntry> Entries(params IEnumerable<(ProofStepKind Kind, DateOnly? On)> typed) =>
