@@ -18,6 +18,9 @@ namespace Governance.Tests.Portal;
 /// <summary>The whole portal on a database of its own, with a clock that stands still; a class fixture.</summary>
 public class TestPortal : IAsyncLifetime
 {
+    // Hangfire hands its storage over by a static field while a portal starts: of two at once, one would run the other's jobs.
+    private static readonly SemaphoreSlim Starting = new(1, 1);
+
     private WebApplication? _app;
     private TestDatabase? _database;
 
@@ -45,7 +48,15 @@ public class TestPortal : IAsyncLifetime
         _database = await DatabaseAsync();
         _app = Application(_database, Clock, Configure, JobsWait);
         Plant(_app);
-        await _app.StartAsync(TestContext.Current.CancellationToken);
+        await Starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await _app.StartAsync(TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            Starting.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
