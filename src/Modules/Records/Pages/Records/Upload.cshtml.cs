@@ -28,9 +28,13 @@ internal sealed class UploadModel(
     [FromQuery]
     public Guid? Id { get; set; }
 
-    /// <summary>Where to go afterwards: a path of ours.</summary>
+    /// <summary>Where the person came from, and goes back to: a path of ours.</summary>
     [FromQuery]
     public string? Return { get; set; }
+
+    /// <summary>Where to go with what is uploaded, if not back: a path of ours.</summary>
+    [FromQuery]
+    public string? Next { get; set; }
 
     /// <summary>What was chosen on the page, as kind and id.</summary>
     [BindProperty]
@@ -66,7 +70,7 @@ internal sealed class UploadModel(
             throw new ValidationException(refused.Select(r => new ValidationFailure(nameof(Files), r)));
         var said = taken.Documents.Count == 1 ? text["Handlingen ”{0}” är sparad.", taken.Documents[0].Title] : text["{0} handlingar är sparade.", taken.Documents.Count];
         TempData.Say(refused.Count == 0 ? said : string.Join(' ', [said.Value, text["Det här togs inte emot:"].Value, .. refused]));
-        return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : taken.Documents.Count == 1 ? $"{ListPath}/{taken.Documents[0].Id}" : ListPath);
+        return LocalRedirect(Url.IsLocalUrl(Next) ? Next! : Url.IsLocalUrl(Return) ? Return! : taken.Documents.Count == 1 ? $"{ListPath}/{taken.Documents[0].Id}" : ListPath);
     }
 
     /// <inheritdoc />

@@ -35,6 +35,10 @@ internal sealed class ExcerptModel(
     [BindProperty(SupportsGet = true)]
     public Guid? Document { get; set; }
 
+    /// <summary>Reads the document that was uploaded last.</summary>
+    [FromQuery]
+    public bool Newest { get; set; }
+
     /// <summary>Which of several paragraphs, from 0.</summary>
     [BindProperty(SupportsGet = true)]
     public int Item { get; set; }
@@ -81,7 +85,7 @@ internal sealed class ExcerptModel(
     public ExcerptView? Shown { get; private set; }
 
     public string UploadPath => Dossier.Matter is { } matter
-        ? $"{RoomPath}/documents/upload?subject={DocumentSubject.Matter}&id={matter.Id}&return={Uri.EscapeDataString(Here)}" : OwnWords.Path(RoomPath, Id);
+        ? $"{RoomPath}/documents/upload?subject={DocumentSubject.Matter}&id={matter.Id}&return={Uri.EscapeDataString(Here)}&next={Uri.EscapeDataString(Here + "?newest=true")}" : OwnWords.Path(RoomPath, Id);
 
     public string Here => OwnWords.Path(RoomPath, Id, "excerpt");
 
@@ -91,10 +95,13 @@ internal sealed class ExcerptModel(
     public string StepPath => OwnWords.Path(RoomPath, Id, "steps") + (Shown is { } shown
         ? $"?BodyId={shown.Body?.Id}&Meeting={Uri.EscapeDataString(shown.Day ?? "")}&Kind={nameof(StepKind.Proposal)}&Paragraph={Uri.EscapeDataString(shown.Item.Paragraph?.Value ?? "")}" : "");
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Newest && Documents.MaxBy(d => d.UploadedAt) is { } uploaded)
+            return LocalRedirect($"{Here}?document={uploaded.VersionId}");
         Tick();
+        return Page();
     }
 
     /// <summary>Reads pasted text, or another paragraph of it. Nothing is kept of it.</summary>
