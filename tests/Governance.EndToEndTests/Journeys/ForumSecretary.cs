@@ -36,6 +36,15 @@ internal sealed class ForumSecretary(Window window)
         await Assertions.Expect(_page.GetByText("Klart att skicka")).ToBeVisibleAsync();
     }
 
+    /// <summary>Asks for more than that a decision is reported before it counts.</summary>
+    public async Task CountFromAsync(string grade)
+    {
+        await _page.GetByLabel(grade, new() { Exact = true }).CheckAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Spara utkastet" }).First.ClickAsync();
+        await Assertions.Expect(_page.GetByText("Klart att skicka")).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByLabel(grade, new() { Exact = true })).ToBeCheckedAsync();
+    }
+
     /// <summary>Sees the text as a principal will, and sends it.</summary>
     /// <returns>The id of what was sent.</returns>
     public async Task<Guid> SendAsync(string title)

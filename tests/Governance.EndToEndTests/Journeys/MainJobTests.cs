@@ -2,6 +2,7 @@ using Governance.EndToEndTests.Browsing;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Playwright;
+using static Governance.EndToEndTests.Journeys.StandingPage;
 
 namespace Governance.EndToEndTests.Journeys;
 
@@ -121,9 +122,4 @@ public sealed class MainJobTests(Chromium chromium)
         await ExpectOutcomeAsync(window, 1, "Inte avgjord");
         await Assertions.Expect(Point(window, 1)).ToContainTextAsync("Återremitterad (1): Åre", IgnoreCase);
     }
-
-    private static Task ExpectOutcomeAsync(Window window, int point, string words) =>
-        Assertions.Expect(Point(window, point).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToContainTextAsync(words, IgnoreCase);
-
-    private static ILocator Point(Window window, int point) => window.Page.Locator($"section[aria-labelledby=h-p{point}]");
 }

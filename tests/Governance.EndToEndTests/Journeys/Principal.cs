@@ -59,8 +59,20 @@ internal sealed class Principal(Window window, string slug, Guid recommendation)
     /// <summary>Saves what is registered and publishes it to the forum.</summary>
     public async Task PublishAsync()
     {
+        await SaveAsync();
+        await PublishSavedAsync();
+    }
+
+    /// <summary>Saves what is registered and comes to where it is published.</summary>
+    public async Task SaveAsync()
+    {
         await _page.GetByRole(AriaRole.Button, new() { Name = "Spara registreringen" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Name = "Vad publiceringen innebär" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Publishes what is saved.</summary>
+    public async Task PublishSavedAsync()
+    {
         await _page.GetByLabel("Jag har jämfört med protokollet").CheckAsync();
         await _page.GetByRole(AriaRole.Button, new() { Name = "Publicera till forumet" }).ClickAsync();
         await Assertions.Expect(_page.GetByText("Beslutet är publicerat till forumet.")).ToBeVisibleAsync();

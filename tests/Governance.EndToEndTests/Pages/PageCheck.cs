@@ -31,12 +31,15 @@ internal static partial class PageCheck
     /// <summary>Everything that is wrong with the page, in words.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(Window window, World world)
     {
-        List<string> faults = [.. await AxeAsync(window), .. await OverflowsAsync(window)];
+        List<string> faults = [.. await SoundnessAsync(window)];
         if (window.Look.Language == "en")
             faults.AddRange(await UntranslatedAsync(window, world));
         faults.AddRange(window.TakeTroubles());
         return faults;
     }
+
+    /// <summary>What is wrong in any language and with any data: not accessible, or wider than the window.</summary>
+    public static async Task<IReadOnlyList<string>> SoundnessAsync(Window window) => [.. await AxeAsync(window), .. await OverflowsAsync(window)];
 
     /// <summary>The violations that axe finds.</summary>
     public static async Task<IEnumerable<string>> AxeAsync(Window window)
