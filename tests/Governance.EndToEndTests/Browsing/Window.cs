@@ -11,6 +11,7 @@ public sealed class Window : IAsyncDisposable
     private readonly LivePortal _portal;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
+    private ICDPSession? _session;
 
     private Window(LivePortal portal, IBrowserContext context, IPage page, Look look) => (_portal, _context, Page, Look) = (portal, context, page, look);
 
@@ -67,16 +68,16 @@ public sealed class Window : IAsyncDisposable
     {
         if (Look.Script)
             return await examine();
-        var session = await _context.NewCDPSessionAsync(Page);
-        await session.SendAsync(ScriptSwitch, new() { ["value"] = false });
+        // Kept open: a session that ends takes its settings along, and script would be on from then.
+        _session ??= await _context.NewCDPSessionAsync(Page);
+        await _session.SendAsync(ScriptSwitch, new() { ["value"] = false });
         try
         {
             return await examine();
         }
         finally
         {
-            await session.SendAsync(ScriptSwitch, new() { ["value"] = true });
-            await session.DetachAsync();
+            await _session.SendAsync(ScriptSwitch, new() { ["value"] = true });
         }
     }
 
