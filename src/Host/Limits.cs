@@ -33,8 +33,8 @@ internal static class Limits
     /// </summary>
     public static void UseFormLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // The error page that tells of it is shown for the same request.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || Uploads.IsFor(context.GetEndpoint()) || !context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
+        // An error page is shown for the same request.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null || Uploads.IsFor(context.GetEndpoint()) || !context.Request.HasFormContentType || !(context.Request.ContentLength > Allowed(context)))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;

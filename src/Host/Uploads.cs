@@ -16,18 +16,25 @@ internal static class Uploads
     // A browser shows an answer only when it has got rid of what it sends. Beyond that much nobody waits for it.
     private const long MostDrained = 2L << 30;
 
+    private const string TemporaryFolder = "ASPNETCORE_TEMP";
+
     /// <summary>How large all files of a request may be together.</summary>
     public static long OfFiles(HttpContext context) => context.RequestServices.GetRequiredService<UploadLimit>().RequestBytes;
 
     /// <summary>Whether the request goes to a page or operation that takes files.</summary>
     public static bool IsFor(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<TakesFilesAttribute>() is not null;
 
-    /// <summary>Form parts that do not fit in memory lie beside the data: the usual folder is memory on many a server.</summary>
+    /// <summary>
+    /// Form parts that do not fit in memory lie beside the data, unless the operator has chosen a folder: the usual one is memory
+    /// on many a server. The process has one such folder, and keeps the first.
+    /// </summary>
     public static void UseDisk(IConfiguration configuration)
     {
+        if (Environment.GetEnvironmentVariable(TemporaryFolder) is { Length: > 0 })
+            return;
         var folder = Path.Combine(configuration["GOVERNANCE_DATA"] ?? ".data", "incoming");
         Directory.CreateDirectory(folder);
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Path.GetFullPath(folder));
+        Environment.SetEnvironmentVariable(TemporaryFolder, Path.GetFullPath(folder));
     }
 
     public static void UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
