@@ -20,6 +20,7 @@ internal sealed class RecommendationDraftMapping : IEntityTypeConfiguration<Reco
             new ValueConverter<DraftContent, string>(c => JsonSerializer.Serialize(c, Json), s => JsonSerializer.Deserialize<DraftContent>(s, Json)!),
             new ValueComparer<DraftContent>((a, b) => ReferenceEquals(a, b), c => c.GetHashCode(), c => c));
         builder.HasIndex(x => new { x.TenantId, x.ChangedAt });
+        builder.HasIndex(x => new { x.TenantId, x.SubjectId });
     }
 }
 
@@ -36,7 +37,10 @@ internal sealed class RecommendationMapping : IEntityTypeConfiguration<Recommend
         builder.Property(x => x.ContentHash).HasMaxLength(64);
         builder.Property(x => x.ProlongationReason).HasMaxLength(2000);
         builder.Property(x => x.ClosedReason).HasMaxLength(2000);
+        builder.Property(x => x.SubjectKind).HasMaxLength(40);
+        builder.Property(x => x.SubjectHash).HasMaxLength(64);
         builder.HasIndex(x => new { x.CollaborationId, x.Number, x.TextVersion }).IsUnique();
+        builder.HasIndex(x => new { x.CollaborationId, x.SubjectId });
         builder.HasIndex(x => new { x.CollaborationId, x.SentAt });
         builder.HasMany(x => x.Points).WithOne().HasForeignKey(p => p.RecommendationId);
         builder.HasMany(x => x.Addressees).WithOne().HasForeignKey(a => a.RecommendationId);

@@ -43,6 +43,12 @@ internal sealed record DraftPoint(int Number, string Wording, PointKind Kind, st
 /// <param name="RequiredBody">The body that must decide there, when it differs from the default of its kind.</param>
 internal sealed record DraftAddressee(Guid PrincipalId, BodyKind? RequiredBody);
 
+/// <summary>What of another module the recommendation is about.</summary>
+/// <param name="Kind">That module's word for it.</param>
+/// <param name="Id">Its id there.</param>
+/// <param name="Hash">SHA-256, in hex, of its sealed content.</param>
+internal sealed record DraftSubject(string Kind, Guid Id, string Hash);
+
 /// <summary>All that a recommendation will say, as one document under editing in the forum's own room.</summary>
 internal sealed record DraftContent
 {
@@ -73,14 +79,21 @@ internal sealed record DraftContent
 
     public IReadOnlyList<DraftAddressee> Addressees { get; init; } = [];
 
+    /// <summary>What it is about, when that lies in another module; no form can change it.</summary>
+    public DraftSubject? Subject { get; init; }
+
     /// <summary>The body that must decide in a principal.</summary>
     public BodyKind BodyFor(PrincipalKind kind, DraftAddressee addressee) =>
         addressee.RequiredBody ?? (kind == PrincipalKind.Region ? RegionBody : MunicipalityBody);
 
-    /// <summary>SHA-256, in hex, of the wording that the principals decide: title, background and points. It is the version of the text.</summary>
+    /// <summary>
+    /// SHA-256, in hex, of the wording that the principals decide: title, background, points and the content that it is about.
+    /// It is the version of the text.
+    /// </summary>
     public string TextHash()
     {
-        var text = JsonSerializer.Serialize(new { Title, Background, Points = Points.Select(p => new { p.Number, p.Wording, Kind = p.Kind.ToString(), p.Rule }) });
+        var points = Points.Select(p => new { p.Number, p.Wording, Kind = p.Kind.ToString(), p.Rule });
+        var text = Subject is null ? JsonSerializer.Serialize(new { Title, Background, Points = points }) : JsonSerializer.Serialize(new { Title, Background, Points = points, Subject });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -47,6 +47,7 @@ internal sealed class Recommendation : Entity, ISharedInCollaboration, IVersione
         AnswerBy = OriginalAnswerBy = content.AnswerBy!.Value;
         CountsFrom = content.CountsFrom;
         ContentHash = content.TextHash();
+        (SubjectKind, SubjectId, SubjectHash) = (content.Subject?.Kind, content.Subject?.Id, content.Subject?.Hash);
         SentAt = sentAt;
         SentOn = sentOn;
     }
@@ -87,6 +88,15 @@ internal sealed class Recommendation : Entity, ISharedInCollaboration, IVersione
 
     /// <summary>SHA-256 of the wording: a decision names it, so that it answers this text and no other.</summary>
     public string ContentHash { get; private set; } = "";
+
+    /// <summary>What of another module it is about, in that module's word; null when it is about its own text only.</summary>
+    public string? SubjectKind { get; private set; }
+
+    /// <summary>The id of what it is about.</summary>
+    public Guid? SubjectId { get; private set; }
+
+    /// <summary>SHA-256, in hex, of the content that it is about.</summary>
+    public string? SubjectHash { get; private set; }
 
     public DateTime SentAt { get; private set; }
 

@@ -12,12 +12,15 @@ internal sealed class RecommendationDraft : Entity, IOwnedByTenant, IVersioned
     }
 
     /// <summary>Starts a draft.</summary>
-    public RecommendationDraft(DraftContent content, DateTime now) => (Content, CreatedAt, ChangedAt) = (content, now, now);
+    public RecommendationDraft(DraftContent content, DateTime now) => (Content, CreatedAt, ChangedAt, SubjectId) = (content, now, now, content.Subject?.Id);
 
     /// <summary>The forum's room: the collaboration's id.</summary>
     public Guid TenantId { get; private set; }
 
     public DraftContent Content { get; private set; } = new();
+
+    /// <summary>What of another module it is about; the draft of a new version is about the same.</summary>
+    public Guid? SubjectId { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
@@ -37,7 +40,7 @@ internal sealed class RecommendationDraft : Entity, IOwnedByTenant, IVersioned
     public void Rewrite(DraftContent content, DateTime now)
     {
         MustBeOpen();
-        Content = content;
+        Content = content with { Subject = Content.Subject };
         ChangedAt = now;
     }
 

@@ -14,12 +14,18 @@ namespace Governance.Recommendations.Pages.Recommendations;
 /// <summary>What is written when a draft is sent: one try, with the number that is free now. The caller saves.</summary>
 internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IDocumentDirectory documents, IDocumentDesk desk, CollaborationInfo forum)
 {
-    /// <summary>Seals the draft and adds the recommendation, its events and its letters.</summary>
+    /// <summary>Seals the draft that the command names.</summary>
     public async Task WriteAsync(SendRecommendation command, CancellationToken cancellationToken)
     {
-        var (now, today) = (clock.UtcNow(), clock.Today());
         var draft = await db.FindOrThrowAsync<RecommendationDraft>(command.DraftId, cancellationToken);
         db.ExpectVersion(draft, command.Version);
+        await WriteAsync(draft, command.Looked, cancellationToken);
+    }
+
+    /// <summary>Seals a draft and adds the recommendation, its events and its letters.</summary>
+    public async Task WriteAsync(RecommendationDraft draft, bool looked, CancellationToken cancellationToken)
+    {
+        var (now, today) = (clock.UtcNow(), clock.Today());
         draft.Seal(now);
         RequireComplete(draft.Content, today);
 
@@ -31,7 +37,7 @@ internal sealed class Sending(GovernanceDbContext db, EventLedger ledger, TimePr
         previous?.SupersedeBy(recommendation.Id, today);
 
         Tell(recommendation, draft, previous);
-        await ShareAttachmentsAsync(draft.Id, command.Looked, cancellationToken);
+        await ShareAttachmentsAsync(draft.Id, looked, cancellationToken);
         var mail = new Mail(db.Tenant.Room, now);
         db.AddRange(recommendation.Addressees.Select(a => mail.Sent(recommendation, a.PrincipalId, previous)));
     }

@@ -79,7 +79,7 @@ internal sealed record SaveDraft(Guid? Id, int? Version, DraftContent Content)
             db.ExpectVersion(draft, command.Version);
             var before = DraftSummary.Of(draft.Content);
             draft.Rewrite(content, now);
-            ledger.Append("DraftChanged", draft.Id, before, DraftSummary.Of(content));
+            ledger.Append("DraftChanged", draft.Id, before, DraftSummary.Of(draft.Content));
             await db.SaveChangesAsync(cancellationToken);
             return draft.Id;
         }
