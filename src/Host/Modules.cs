@@ -1,6 +1,7 @@
 using Governance.Audits;
 using Governance.Budgets;
 using Governance.Identity;
+using Governance.Plans;
 using Governance.Platform;
 using Governance.Principals;
 using Governance.Recommendations;
@@ -18,6 +19,7 @@ internal static class Modules
         new PrincipalsModule(),
         new IdentityModule(),
         new RecommendationsModule(),
+        new PlansModule(),
         new RecordsModule(),
         new BudgetsModule(),
         new AuditsModule(),

@@ -15,7 +15,7 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Budgets", "Governance.Audits",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Plans", "Governance.Budgets", "Governance.Audits",
             "Governance.Search",
         ],
         ["Governance.Principals"] = [],
@@ -25,6 +25,8 @@ internal static class AllowedArrows
         ["Governance.Records"] = ["Governance.Principals"],
         // The text of an excerpt that is to be read.
         ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
+        // What is agreed is recommended, and in force by the standing of the recommendation.
+        ["Governance.Plans"] = ["Governance.Principals", "Governance.Recommendations"],
         ["Governance.Budgets"] = [],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
         ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],

@@ -2,6 +2,7 @@ using Governance.Platform;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Api;
 using Governance.Recommendations.Contracts;
@@ -47,6 +48,7 @@ public sealed class RecommendationsModule : AppModule
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
         services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>();
+        services.AddScoped<IDemoDecisions, DemoDecisions>().AddScoped<IYearDays, AnswerDays>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 

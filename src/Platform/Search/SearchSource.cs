@@ -22,6 +22,9 @@ public enum SearchKind
 
     /// <summary>Somebody with a role.</summary>
     Person,
+
+    /// <summary>A sealed version of a joint instrument.</summary>
+    Plan,
 }
 
 /// <summary>

@@ -1,6 +1,6 @@
 namespace Governance.Platform.Ui;
 
-/// <summary>The six ways a status is shown, the same in tags, charts, maps and exports: word, shape and colour.</summary>
+/// <summary>The ways a status is shown, the same in tags, charts, maps and exports: word, shape and colour.</summary>
 public enum StatusTone
 {
     /// <summary>Antagen: it counts.</summary>
@@ -20,6 +20,9 @@ public enum StatusTone
 
     /// <summary>Noterad: took notice without adopting.</summary>
     Noted,
+
+    /// <summary>Risk: may not go as planned. Of activities; no answer has it.</summary>
+    AtRisk,
 }
 
 /// <summary>Class and default word of a <see cref="StatusTone"/>.</summary>
@@ -37,6 +40,7 @@ public static class StatusTones
         StatusTone.NotStarted => "tone-notstarted",
         StatusTone.Declined => "tone-declined",
         StatusTone.Noted => "tone-noted",
+        StatusTone.AtRisk => "tone-risk",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "Unknown tone."),
     };
 
@@ -49,6 +53,7 @@ public static class StatusTones
         StatusTone.NotStarted => "Inte påbörjad",
         StatusTone.Declined => "Avstår",
         StatusTone.Noted => "Noterad",
+        StatusTone.AtRisk => "Risk",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "Unknown tone."),
     };
 }

@@ -58,6 +58,9 @@ public sealed class World : LivePortal, IAsyncLifetime
         var drafts = await ReadAsync(RouteRecipes.Forum, db => db.Set<RecommendationDraft>().ToListAsync());
         var bodies = await InRoomAsync(RouteRecipes.Principal, s => s.GetRequiredService<IOwnBodies>().BodiesAsync(CancellationToken.None));
         var people = await ReadAsync(RouteRecipes.Principal, db => db.Set<Governance.Identity.Domain.Account>().Select(a => a.Name).ToListAsync());
+        // Areas, activities, milestones and indicators of plans are data.
+        var plans = (await ReadAsync(RouteRecipes.Forum, db => db.Set<Governance.Plans.Domain.InstrumentVersion>().Select(v => v.Content).ToListAsync()))
+            .SelectMany(c => c.Areas.Select(a => a.Name).Concat(c.Areas.SelectMany(a => a.Goals).Select(g => g.Text)).Concat(c.Activities.SelectMany(a => a.Milestones.Select(m => m.Title).Append(a.Title))).Concat(c.Indicators.SelectMany(i => new[] { i.Name, i.Unit })).Append(c.Title));
         var documents = new List<string>();
         foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.Forum })
         {
@@ -70,7 +73,7 @@ public sealed class World : LivePortal, IAsyncLifetime
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(documents)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }

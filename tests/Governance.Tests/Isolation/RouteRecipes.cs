@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Governance.Identity.Domain;
+using Governance.Plans.Domain;
 using Governance.Principals.Domain;
 using Governance.Recommendations.Domain;
 using Governance.Records.Domain;
@@ -47,6 +48,10 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("ledger", portal, Principal, Neighbour, db => db.Set<Platform.Ledger.TenantEvent>().OrderBy(e => e.LeafIndex).Select(e => e.Id));
         // Erased by the forum itself, so an event that it wrote; the roots of other logs cannot be.
         await recipes.AddAsync("forum-ledger", portal, Forum, StrangerForum, db => db.Set<Platform.Ledger.ForumEvent>().Where(e => e.Type == "RecommendationSent").OrderBy(e => e.Id).Select(e => e.Id));
+        // The plan, activity and indicator of one address belong together: the first that anybody measured.
+        await recipes.AddAsync("plans", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.InstrumentId));
+        await recipes.AddAsync("indicators", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.IndicatorId));
+        await recipes.AddAsync("activities", portal, Forum, StrangerForum, db => db.Set<ActivityReport>().Where(r => Measured(db).Select(f => f.InstrumentId).Contains(r.InstrumentId)).OrderBy(r => r.Id).Select(r => r.ActivityId));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -105,6 +110,8 @@ internal sealed partial class RouteRecipes
 
     private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
         db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
+
+    private static IQueryable<IndicatorFigure> Measured(Platform.Data.GovernanceDbContext db) => db.Set<IndicatorFigure>().OrderBy(f => f.Id).Take(1);
 
     private static IQueryable<Guid> Shared(Platform.Data.GovernanceDbContext db) => db.Set<SharedDocument>().OrderBy(d => d.Id).Select(d => d.Id).Take(1);
 

@@ -23,6 +23,9 @@ public sealed class TestBrowser : IDisposable
         return this;
     }
 
+    /// <summary>The bytes of a file that the portal answers with.</summary>
+    public Task<byte[]> BytesAsync(string path) => _client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>Opens a page and follows redirects.</summary>
     public Task<TestPage> OpenAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), follow: true);
 

@@ -5,6 +5,8 @@ using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
+using Governance.Recommendations.Contracts;
+using Governance.Recommendations.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Recommendations.Seeding;
@@ -61,7 +63,10 @@ internal sealed class Stage(IServiceProvider services, CollaborationInfo collabo
         HashSet<string> told;
         await using (var forum = await EnterAsync(collaboration.Id, Role.ForumSecretary, Diary.Moment(new DateOnly(2022, 1, 3), 0), cancellationToken))
             told = await forum.ToldAsync(cancellationToken);
-        var acts = stories.Where(s => !told.Contains(s.Content.CaseNumber)).SelectMany(s => s.Acts).OrderBy(a => a.At).ToList();
+        var fresh = stories.Where(s => !told.Contains(s.Content.CaseNumber)).ToList();
+        foreach (var story in fresh)
+            await NameSubjectAsync(story, cancellationToken);
+        var acts = fresh.SelectMany(s => s.Acts).OrderBy(a => a.At).ToList();
         foreach (var act in acts)
         {
             await using var scope = await EnterAsync(act.RoomId, act.As, act.At, cancellationToken);
@@ -69,6 +74,18 @@ internal sealed class Stage(IServiceProvider services, CollaborationInfo collabo
         }
 
         return acts.Count;
+    }
+
+    private async Task NameSubjectAsync(Story story, CancellationToken cancellationToken)
+    {
+        if (story.SentOn is not { } sentOn || story.Content.Subject is not null)
+            return;
+        await using var scope = services.CreateAsyncScope();
+        foreach (var subjects in scope.ServiceProvider.GetServices<IDemoSubjects>())
+        {
+            if (await subjects.SubjectOfAsync(collaboration.Id, story.Content.CaseNumber, sentOn, cancellationToken) is { } subject)
+                story.Content = story.Content with { Subject = new DraftSubject(subject.Kind, subject.Id, subject.Hash) };
+        }
     }
 
     /// <summary>Enters a room of the collaboration as whoever held the role then.</summary>

@@ -22,9 +22,12 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
     private DateOnly _sentOn;
 
     /// <summary>The text as it is sent, to everybody in the collaboration unless it says otherwise.</summary>
-    public DraftContent Content { get; } = content.Addressees.Count > 0 ? content : content with { Addressees = [.. collaboration.Principals.Select(p => new DraftAddressee(p.Id, null))] };
+    public DraftContent Content { get; set; } = content.Addressees.Count > 0 ? content : content with { Addressees = [.. collaboration.Principals.Select(p => new DraftAddressee(p.Id, null))] };
 
     public IReadOnlyList<Act> Acts => _acts;
+
+    /// <summary>The day it is sent; null when it never is.</summary>
+    public DateOnly? SentOn => _sentOn == default ? null : _sentOn;
 
     /// <summary>The principals that have not done anything in the story yet.</summary>
     public IEnumerable<string> Untold => collaboration.Principals.Select(p => p.Code).Where(c => !_opened.Contains(c));

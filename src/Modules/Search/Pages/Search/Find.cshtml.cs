@@ -132,6 +132,7 @@ internal sealed class FindModel(
         SearchKind.Document => "Dokument",
         SearchKind.Matter => "Eget ärende",
         SearchKind.Draft => "Utkast",
+        SearchKind.Plan => "Plan",
         _ => "Person",
     };
 

@@ -1,4 +1,5 @@
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,13 +7,16 @@ namespace Governance.Recommendations.Pages.Recommendations.Own;
 
 /// <summary>Att göra: what the principal must decide, by when, and what is missing. The start page of its room.</summary>
 [Authorize(RecommendationPermissions.ReadOwn)]
-internal sealed class TodoModel(OpenItems items, TenantContext tenant) : PageModel
+internal sealed class TodoModel(OpenItems items, IEnumerable<ITodoSource> others, TenantContext tenant) : PageModel
 {
     public string RoomPath => tenant.Room.Path;
 
     public string RoomName => tenant.Room.Name;
 
     public IReadOnlyList<OpenItem> Items { get; private set; } = [];
+
+    /// <summary>What waits in other modules.</summary>
+    public IReadOnlyList<TodoItem> Others { get; private set; } = [];
 
     public int Late => Items.Count(i => i.IsLate);
 
@@ -24,5 +28,12 @@ internal sealed class TodoModel(OpenItems items, TenantContext tenant) : PageMod
 
     public int ToConfirm => Items.Sum(i => i.Reports.Count);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Items = await items.ReadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Items = await items.ReadAsync(cancellationToken);
+        var waiting = new List<TodoItem>();
+        foreach (var source in others)
+            waiting.AddRange(await source.OpenAsync(cancellationToken));
+        Others = [.. waiting.OrderBy(t => t.By ?? DateOnly.MaxValue)];
+    }
 }

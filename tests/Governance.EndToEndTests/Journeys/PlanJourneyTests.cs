@@ -1,0 +1,112 @@
+using Governance.EndToEndTests.Browsing;
+using Microsoft.Playwright;
+
+namespace Governance.EndToEndTests.Journeys;
+
+/// <summary>Joint plans as people use them: written and sealed by the forum, reported by a municipality in under ten clicks.</summary>
+public sealed class PlanJourneyTests(Chromium chromium)
+{
+    private const int MostClicks = 9;
+
+    public static TheoryData<bool, int> Looks => new() { { true, 1280 }, { false, 390 } };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_municipality_reports_its_activities_in_under_ten_clicks(bool script, int width)
+    {
+        await using var county = new County();
+        await county.InitializeAsync();
+        // The day before the report day: whoever has not reported is asked to.
+        county.MoveTo(new(2027, 1, 4));
+        await using var window = await Window.OpenAsync(chromium, county, Look.Desktop with { Width = width, Script = script });
+        var (page, watch, clicks) = (window.Page, new PageWatch(window, "report"), 0);
+        await window.BeAsync(County.Registrar("are"));
+        await window.GoAsync("/are");
+        await watch.LookAsync("to-do");
+        await ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Aktiviteter", Exact = true }));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Våra aktiviteter" })).ToBeVisibleAsync();
+
+        var rows = page.Locator("main tbody tr");
+        await ChooseAsync(rows.Nth(0), "Risk för försening", "55", "Upphandlingen är överklagad.");
+        await ChooseAsync(rows.Nth(1), "Klar", null, "Infört i alla verksamheter.");
+        await ClickAsync(page.GetByLabel("Rapportera även att läget är oförändrat i resten"));
+        await watch.LookAsync("filled-in");
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Rapportera", Exact = true }));
+        await Assertions.Expect(page.GetByText("aktiviteter är rapporterade.")).ToBeVisibleAsync();
+        await watch.LookAsync("reported");
+        Assert.True(clicks <= MostClicks, $"It took {clicks} clicks.");
+
+        await window.GoAsync("/are");
+        await Assertions.Expect(page.GetByText("Rapportera läget")).ToHaveCountAsync(0);
+        await window.BeAsync("lasare.berg@demo.lansforum.example");
+        await window.GoAsync($"/forum/{County.Forum}/plans");
+        await page.Locator("#planer").GetByRole(AriaRole.Link, new() { Name = "digitalisering 2026" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Läge", Exact = true }).ClickAsync();
+        await watch.LookAsync("status");
+        await page.Locator("#lage tbody a").First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Upphandlingen är överklagad.").First).ToBeVisibleAsync();
+        await watch.LookAsync("activity");
+        Assert.Empty(window.TakeTroubles());
+
+        async Task ClickAsync(ILocator what)
+        {
+            clicks++;
+            await what.ClickAsync();
+        }
+
+        // A choice is two clicks for whoever uses a mouse; typing is none.
+        async Task ChooseAsync(ILocator row, string status, string? share, string comment)
+        {
+            clicks += 2;
+            await row.Locator("select").SelectOptionAsync(new SelectOptionValue { Label = status });
+            if (share is not null)
+                await row.Locator("input[inputmode=numeric]").FillAsync(share);
+            await row.Locator("textarea").FillAsync(comment);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_forum_writes_a_plan_and_seals_it(bool script, int width)
+    {
+        await using var county = new County();
+        await county.InitializeAsync();
+        await using var window = await Window.OpenAsync(chromium, county, Look.Desktop with { Width = width, Script = script });
+        var (page, watch) = (window.Page, new PageWatch(window, "plan"));
+        await window.BeAsync(County.Secretary);
+        await window.GoAsync($"/forum/{County.Forum}/plans");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nytt styrdokument" }).ClickAsync();
+        await page.GetByLabel("Färdplan", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Rubrik").FillAsync("Färdplan för trygghetslarm");
+        await page.GetByLabel("Gäller från").FillAsync("2027-01-01");
+        await page.GetByLabel("Gäller till och med").FillAsync("2028-12-31");
+        await watch.LookAsync("new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skapa och börja skriva" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lägg till område" }).ClickAsync();
+        await page.GetByLabel("Namn").FillAsync("Upphandling");
+        await watch.LookAsync("area");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }).ClickAsync();
+        foreach (var title in new[] { "Behovsanalys", "Ramavtal" })
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Lägg till aktivitet" }).ClickAsync();
+            await page.GetByLabel("Rubrik").FillAsync(title);
+            await page.GetByLabel("Leder").SelectOptionAsync(new SelectOptionValue { Label = "Bergs kommun" });
+            await page.GetByLabel("Alla andra huvudmän deltar").CheckAsync();
+            await watch.LookAsync("activity");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }).ClickAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upp Ramavtal" }).ClickAsync();
+        await Assertions.Expect(page.Locator("section[aria-labelledby=omraden] .outline li").First).ToContainTextAsync("1.1 Ramavtal");
+        await watch.LookAsync("outline");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gå till att fastställa" }).ClickAsync();
+        await watch.LookAsync("seal");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fastställ version 1" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Version 1 är fastställd för utskick.")).ToBeVisibleAsync();
+        await watch.LookAsync("sealed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Förbered rekommendation" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Färdplan för trygghetslarm" })).ToBeVisibleAsync();
+        Assert.Empty(window.TakeTroubles());
+    }
+}
