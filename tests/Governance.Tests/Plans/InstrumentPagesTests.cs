@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Governance.Plans.Domain;
 using Governance.Platform.Ledger;
 using Governance.Principals.Contracts;

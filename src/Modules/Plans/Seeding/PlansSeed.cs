@@ -5,7 +5,6 @@ using Governance.Plans.Pages.Plans;
 using Governance.Plans.Pages.Plans.Measures;
 using Governance.Plans.Pages.Plans.Own;
 using Governance.Platform;
-using Governance.Platform.Data;
 using Governance.Platform.Security;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;

@@ -19,7 +19,7 @@ internal sealed class EventWords(GovernanceDbContext db, IStringLocalizer<Texts>
         ["InstrumentReopened"] = new("En ny version påbörjades"),
         ["InstrumentSealed"] = new("Versionen som forumet skrev låstes"),
         ["VersionSealed"] = new("En version fastställdes för utskick", "{1}: version {2} fastställdes för utskick", "title", "number"),
-        ["ActivityReported"] = new("Läget i en aktivitet rapporterades", "{0} rapporterade {1}, {2} %", "status", "share"),
+        ["ActivityReported"] = new("Läget i en aktivitet rapporterades", "{0} rapporterade {1}: {2}, {3} %", "activity", "status", "share"),
         ["FigureRecorded"] = new("Ett mätvärde registrerades", "Mätvärde registrerades: {1}, {2}", "indicator", "period"),
         ["VersionPutForward"] = new("En rekommendation om versionen förbereddes"),
     };
@@ -43,6 +43,7 @@ internal sealed class EventWords(GovernanceDbContext db, IStringLocalizer<Texts>
         ["value"] = "Värde",
         ["reason"] = "Skäl",
         ["source"] = "Källa",
+        ["activity"] = "Aktivitet",
         ["status"] = "Läge",
         ["share"] = "Klart, procent",
         ["comment"] = "Kommentar",

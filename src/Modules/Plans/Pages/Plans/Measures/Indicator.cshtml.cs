@@ -120,6 +120,9 @@ internal sealed class IndicatorModel(
     /// <summary>The county's own figure of a period, else the mean of the principals'.</summary>
     public long? CountyOf(string period) => Figures.Actual(IndicatorId, Forum.Id, period)?.Value ?? FigureBook.Mean(Figures.Values(IndicatorId, period, Forum.Id));
 
+    /// <summary>What a principal has set itself as a target, where it is another than the common one.</summary>
+    public long? OwnTargetOf(Guid principalId, string period) => Figures.Target(Indicator, principalId, period) is { } own && own != Indicator.TargetOf(period) ? own : null;
+
     /// <summary>A principal's values over the periods, as a small curve; gaps are left out of it and stand in the table.</summary>
     internal IReadOnlyList<double> CurveOf(Guid principalId) =>
         [.. Periods.Select(p => Figures.Actual(IndicatorId, principalId, p)?.Value).OfType<long>().Select(v => (double)Measure.Number(v))];

@@ -66,9 +66,10 @@ internal sealed record ReportActivities(IReadOnlyList<ActivityEntry> Entries, bo
         {
             var report = new ActivityReport(plan.CollaborationId, plan.InstrumentId, entry.ActivityId, me, last, entry.Status, entry.Share, entry.Comment, clock.UtcNow(), clock.Today());
             db.Add(report);
-            ledger.AppendShared(plan.CollaborationId, "ActivityReported", entry.ActivityId, me, before: last is null ? null : Said(last), after: Said(report));
+            var title = plan.Content.Activities.First(a => a.Id == entry.ActivityId).Title;
+            ledger.AppendShared(plan.CollaborationId, "ActivityReported", entry.ActivityId, me, before: last is null ? null : Said(last, title), after: Said(report, title));
         }
 
-        private static object Said(ActivityReport report) => new { report.Status, report.Share, report.Comment };
+        private static object Said(ActivityReport report, string activity) => new { Activity = activity, report.Status, report.Share, report.Comment };
     }
 }
