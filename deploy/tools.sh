@@ -99,6 +99,12 @@ find_chromium() {
   return 1
 }
 
+# What pictures of plans are drawn as PNG with; without it the portal offers them as SVG only.
+need_pictures() {
+  ldconfig -p 2>/dev/null | grep -q libfontconfig && return 0
+  apt_install libfontconfig1 fonts-dejavu-core
+}
+
 need_chromium() {
   if ! find_chromium >/dev/null; then
     # Ubuntu's package is an empty shell around a snap, which containers can't run.
