@@ -25,9 +25,9 @@ internal sealed class FigureBook(IReadOnlyCollection<IndicatorFigure> newest)
     public IReadOnlyList<long> Values(Guid indicatorId, string period, Guid collaborationId) =>
         [.. _byIndicator[indicatorId].Where(f => f is { Kind: FigureKind.Actual, Unit.Length: 0, Value: not null } && f.Period == period && f.OwnerId != collaborationId).Select(f => f.Value!.Value).Order()];
 
-    /// <summary>The mean, rounded half away from zero; null of nothing.</summary>
+    /// <summary>The mean with two decimals, rounded half away from zero; null of nothing.</summary>
     public static long? Mean(IReadOnlyCollection<long> values) =>
-        values.Count == 0 ? null : (long)Math.Round(values.Sum(v => (decimal)v) / values.Count, MidpointRounding.AwayFromZero);
+        values.Count == 0 ? null : (long)Math.Round(values.Sum(v => (decimal)v) / values.Count / 100, MidpointRounding.AwayFromZero) * 100;
 
     private IndicatorFigure? Find(Guid indicatorId, Guid ownerId, string period, FigureKind kind) =>
         _byIndicator[indicatorId].FirstOrDefault(f => f.OwnerId == ownerId && f.Period == period && f.Kind == kind && f.Unit.Length == 0);

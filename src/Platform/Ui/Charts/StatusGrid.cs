@@ -35,7 +35,7 @@ public static class StatusGrid
         svg.Title(id, title, texts["{0} rader och {1} kolumner. Tabellen har samma uppgifter.", rows.Count, columns.Count]);
         var width = (Width - Left) / Math.Max(1, columns.Count);
         for (var c = 0; c < columns.Count; c++)
-            svg.Add($"<text class=\"head\" x=\"{Left + (c * width) + 4}\" y=\"{Top - 12}\">{Short(columns[c], (int)(width / 7.2))}<title>{columns[c]}</title></text>");
+            svg.Add($"<text class=\"head\" x=\"{Left + (c * width) + 4}\" y=\"{Top - 12}\">{Short(columns[c], (int)(width / 9))}<title>{columns[c]}</title></text>");
         for (var r = 0; r < rows.Count; r++)
         {
             var y = Top + (r * RowHeight);

@@ -29,6 +29,8 @@ public static class ValueBars
         var values = bars.Select(b => b.Value).OfType<double>().ToList();
         var (low, high) = (Math.Min(0, values.DefaultIfEmpty(0).Min()), Math.Max(values.DefaultIfEmpty(1).Max(), target ?? 0));
         double X(double value) => Left + (Span * (value - low) / Math.Max(high - low, double.Epsilon));
+        if (target is { } level)
+            svg.Add($"<path class=\"target\" d=\"M{X(level)} {Top - 6}V{Height(bars.Count) - 6}\"/><text class=\"mid\" x=\"{X(level)}\" y=\"{Top - 12}\">{targetText}</text>");
         for (var i = 0; i < bars.Count; i++)
         {
             var y = Top + (i * RowHeight);
@@ -39,8 +41,6 @@ public static class ValueBars
                 svg.Add($"<text class=\"small\" x=\"{X(0) + 6}\" y=\"{y + 16}\">{bars[i].Text}</text>");
         }
 
-        if (target is { } level)
-            svg.Add($"<path class=\"target\" d=\"M{X(level)} {Top - 6}V{Height(bars.Count) - 6}\"/><text class=\"mid\" x=\"{X(level)}\" y=\"{Top - 12}\">{targetText}</text>");
         return svg.Raw("</svg>").ToHtml();
     }
 }

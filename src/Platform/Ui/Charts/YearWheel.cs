@@ -74,15 +74,18 @@ public static class YearWheel
 
     private static void Days(Svg svg, int year, IReadOnlyList<WheelDay> days)
     {
-        var (last, ring) = (new int[3], 0);
+        var (last, first, ring) = (new int[3], new int[3], 0);
         Array.Fill(last, -100);
+        Array.Fill(first, 1000);
         for (var i = 0; i < days.Count; i++)
         {
             if (days[i].On.Year != year)
                 continue;
             var on = days[i].On.DayOfYear;
-            ring = Array.FindIndex(last, l => on - l >= DaysApart) is >= 0 and var free ? free : (ring + 1) % last.Length;
-            last[ring] = on;
+            // The end of the year lies beside its beginning.
+            var free = Enumerable.Range(0, last.Length).Where(r => on - last[r] >= DaysApart && first[r] + 365 - on >= DaysApart).DefaultIfEmpty(-1).First();
+            ring = free >= 0 ? free : (ring + 1) % last.Length;
+            (last[ring], first[ring]) = (on, Math.Min(first[ring], on));
             var (x, y) = At(Angle(days[i].On), FirstRing + (ring * RingStep));
             svg.Add($"<g class=\"day kind-{(int)days[i].Kind}\"><title>{days[i].On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {days[i].Text}</title>");
             svg.Add($"<path d=\"{Shape(days[i].Kind, x, y)}\"/><text x=\"{x}\" y=\"{y + 4}\">{i + 1}</text></g>");
