@@ -135,7 +135,7 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
             {
                 using var owner = await SignInAsync(route.Owner(route.Kind == RouteKind.Forum ? RouteRecipes.Forum : RouteRecipes.Principal));
                 var page = await owner.OpenAsync(recipes.Own(route)!);
-                Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+                Assert.True(page.Status == System.Net.HttpStatusCode.OK, $"{page.Path} answered {page.Status}.");
             }
 
             using var client = await ApiAsync("demo-1280");
