@@ -14,7 +14,7 @@ internal static class BodyNames
     ];
 
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["nämnd", "styrelse", "fullmäktige", "utskott", "direktion", "rådsorgan", "samverkansorgan", "samverkansråd", "beredning", "delegationen", "presidi", "kommittén", "forum", "samråd"], StringComparison.OrdinalIgnoreCase);
+        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Adjectives =
         ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];

@@ -21,6 +21,8 @@ internal static class CaseNumbers
     private static readonly string[] Labels =
         ["diarienummer", "diarienr", "diarie nr", "dnr", "d.nr", "ärendenummer", "ärendenr", "ärende nr", "ärendebeteckning", "diariebeteckning", "beteckning", "vår referens"];
 
+    private static readonly SearchValues<string> Traces = Patterns.Words("diarie", "dnr", "d.nr", "rendenummer", "rendenr", "rende nr", "beteckning", "r referens");
+
     private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels, StringComparison.OrdinalIgnoreCase);
 
     // What looks like a register but is none: laws, standards, terms, templates.
@@ -80,6 +82,8 @@ internal static class CaseNumbers
     private static int LabelEnd(string line)
     {
         var span = line.AsSpan();
+        if (!line.Holds(Traces))
+            return -1;
         for (var from = 0; span[from..].IndexOfAny(AnyLabel) is var next and >= 0;)
         {
             var (at, end) = (from + next, from + next);

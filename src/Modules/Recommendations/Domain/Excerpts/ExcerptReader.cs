@@ -189,7 +189,7 @@ internal static partial class ExcerptReader
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
+            if (!lines[i].Shape.Signed || lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
                 continue;
             var flat = lines[i].Flat;
             var date = SwedishDates.In(flat) is [var only, ..] ? only : default;

@@ -69,7 +69,7 @@ internal static partial class ItemReader
         List<ExcerptPoint>? nearest = null;
         foreach (var part in parts)
         {
-            if (part.Section is not (Section.Decision or Section.Draft or Section.Opening or Section.Narrative))
+            if (part.Section is not (Section.Decision or Section.Draft or Section.Opening))
                 continue;
             var reader = new PointReader(setting, part.Head, part.Section);
             var read = reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head));
@@ -81,10 +81,10 @@ internal static partial class ItemReader
             if (part.Section == Section.Decision || owned || part.Section == Section.Opening && read.Count > 0)
                 own.AddRange(read);
             else
-                (part.Section == Section.Draft ? drafts : weak).AddRange(read);
+                drafts.AddRange(read);
             if (part.Section == Section.Draft && read.Count > 0)
                 nearest = read;
-            if (reader.RefersToProposal && !copied && part.Section != Section.Narrative)
+            if (reader.RefersToProposal && !copied)
             {
                 own.AddRange(AsProposed(nearest, setting));
                 copied = nearest is not null;
@@ -96,7 +96,26 @@ internal static partial class ItemReader
             own.RemoveAll(p => p.Act == SpeechAct.Decision && before.Contains(p));
         // What officials or another body wanted is of interest only where the minutes do not tell what became of it.
         var points = own.Count > 0 ? own : drafts.Count > 0 ? drafts : weak;
+        // Most of minutes is background: it is read only for what is found nowhere else.
+        foreach (var part in parts.Where(p => p.Section == Section.Narrative && (ReferenceEquals(points, weak) || Says(lines, p, "reserver"))))
+        {
+            var reader = new PointReader(setting, part.Head, part.Section);
+            weak.AddRange(reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head)));
+            reservations.AddRange(reader.Reservations);
+        }
+
         return (points, reservations);
+    }
+
+    private static bool Says(IReadOnlyList<ExcerptLine> lines, Part part, string word)
+    {
+        for (var i = part.From; i < part.To; i++)
+        {
+            if (lines[i].Flat.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     // "Beslut: Enligt förslag": the words are those of the nearest proposal before; what it asks of another body stays asked.

@@ -42,7 +42,7 @@ internal static partial class Leads
     [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Stand { get; }
 
-    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "reslå", "reslo", "reslag", "rekommend", "uppmana", "hemställ", "tillstyrk", "er sig bakom");
 
     [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Connecting { get; }

@@ -19,7 +19,7 @@ internal sealed class MeetingFacts
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || MeetingLine.Of(line).Begins) || MeetingLine.Of(line).NamesFile)
+            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || MeetingLine.Opens(line.Flat)) || MeetingLine.Of(line).NamesFile)
                 continue;
             Bodies(line, i, headLines.Contains(i));
             Dates(lines, i);

@@ -24,10 +24,11 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Titled { get; }
 
-    /// <summary>Reads a line once.</summary>
-    public static MeetingLine Of(ExcerptLine line) => line.Shape.Meeting ??= Read(line.Flat);
+    /// <summary>What a line says, found out once.</summary>
+    public static MeetingLine Of(ExcerptLine line) => line.Shape.Meeting;
 
-    private static MeetingLine Read(string flat)
+    /// <summary>Reads a line.</summary>
+    public static MeetingLine Read(string flat)
     {
         if (flat.Length > 220)
             return new MeetingLine(false, true, -1, false, false, false, null);
@@ -37,7 +38,8 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     // An attachment is called after another meeting.
     private static bool IsFile(string flat) => flat.Length < 200 && (flat.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
 
-    private static bool Opens(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a line begins an excerpt.</summary>
+    public static bool Opens(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
 
     // "Beslutsfattare: Kommundirektören", "Regionstyrelsens ordförande" on the cover of a decision by one person.
     private static string? Alone(string flat)

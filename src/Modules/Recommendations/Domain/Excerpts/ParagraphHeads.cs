@@ -80,7 +80,8 @@ internal static partial class ParagraphHeads
     /// <param name="Numbered">A case number stands right after it.</param>
     internal sealed record Signed(string Before, string Rest, string? Number, int Sign, int Length, bool Alone, bool Leaders, bool Numbered);
 
-    private static Signed Looks(LineShape line)
+    /// <summary>Reads a line with a § for what it says by itself.</summary>
+    public static Signed Looks(LineShape line)
     {
         var none = new Signed("", "", null, 0, 0, false, false, false);
         var flat = line.Flat.TrimStart('#', '*', ' ', '|', '_');
@@ -106,7 +107,7 @@ internal static partial class ParagraphHeads
     private static ParagraphHead? Read(IReadOnlyList<ExcerptLine> lines, int index)
     {
         var line = lines[index];
-        var looks = line.Shape.Paragraph ??= Looks(line.Shape);
+        var looks = line.Shape.Paragraph;
         if (looks.Number is null)
             return null;
         var before = PreviousText(lines, index);

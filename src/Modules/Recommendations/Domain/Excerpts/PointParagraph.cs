@@ -18,17 +18,22 @@ internal sealed partial class PointParagraph
     [GeneratedRegex(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex BodyLead { get; }
 
+    private static readonly System.Buffers.SearchValues<string> LeadStems = Patterns.Words("beslut", "beslöt", "reslår", "rekommenderar", "er sig bakom", "hemställer");
+
+    private static bool LeadsOff(string line) => line.Holds(LeadStems) && BodyLead.IsMatch(line);
+
     private static readonly HashSet<string> KeepsHyphen = new(StringComparer.OrdinalIgnoreCase) { "och", "eller", "samt", "respektive", "till", "men", "i", "som", "resp", "alternativt" };
 
     private readonly StringBuilder _text = new();
     private readonly List<(int At, ExcerptLine Line, int Flat)> _pieces = [];
+    private string? _whole;
 
     private PointParagraph(string? marker) => Marking = marker;
 
     /// <summary>"1.", "-", "att"; null for a paragraph that is no item of a list.</summary>
     public string? Marking { get; }
 
-    public string Text => _text.ToString();
+    public string Text => _whole ??= _text.ToString();
 
     /// <summary>The words that a part of the paragraph has in the extracted text.</summary>
     public Place PlaceOf(int start, int length) => Place.Of(OffsetOf(start), Math.Max(OffsetOf(start), OffsetOf(Math.Max(start, start + length - 1)) + 1));
@@ -125,9 +130,9 @@ internal sealed partial class PointParagraph
             return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
-        if (char.IsUpper(next[0]) && !Connects(end) && (BodyLead.IsMatch(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
+        if (char.IsUpper(next[0]) && !Connects(end) && (LeadsOff(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
             return true;
-        return end is '.' or ':' && BodyLead.IsMatch(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
+        return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }
 
     // "att meddela" after one line "att tilldela …" is the next act.
@@ -182,6 +187,7 @@ internal sealed partial class PointParagraph
 
     private void Append(ExcerptLine line, int flat, string text)
     {
+        _whole = null;
         if (_text.Length > 0 && text.Length > 0)
         {
             var word = 0;

@@ -13,7 +13,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claim { get; }
 
-    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
+    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "star", "stade", "ja-r", "nej-r", "deltar", "voter", "anteckning", "yttrande");
 
     [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex PastAct { get; }
@@ -68,7 +68,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     {
         var text = paragraph.Text;
         var opening = text.Length > 500 ? text[..500] : text;
-        if (opening.Holds(ClaimStems) && Claim.IsMatch(opening))
+        if ((opening.Holds(ClaimStems) || opening.Contains("jäv", StringComparison.OrdinalIgnoreCase)) && Claim.IsMatch(opening))
         {
             if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
                 Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
@@ -142,11 +142,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     // A sentence without "beslutar" before it: "Motionen avslås."
     private bool StandsAlone(string text, bool follows)
     {
-        if (text.Length == 0 || !char.IsUpper(text[0]) || PastAct.IsMatch(text.Length > 200 ? text[..200] : text))
+        if (text.Length == 0 || !char.IsUpper(text[0]) || section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
-        if (section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
-            return false;
-        return Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text);
+        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text))
+            && !PastAct.IsMatch(text.Length > 200 ? text[..200] : text);
     }
 
     private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)

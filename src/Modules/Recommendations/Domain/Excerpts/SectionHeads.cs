@@ -46,11 +46,11 @@ internal sealed record SectionHead(Section Section, string? Owner = null, string
 internal static partial class SectionHeads
 {
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
-        "beslut", "skicka", "sänd", "expedi", "delg", "meddela", "tillställ", "distribu", "protokoll", "utdrag", "kopia", "kännedom", "verkställ", "mottagare", "reserv", "yttrande", "anteckning", "jäv", "deltar", "deltagande",
-        "närvar", "yrkand", "förslag", "inlägg", "debatt", "överlägg", "diskussion", "proposition", "omröst", "voter", "röst", "ajourner", "juster", "underskrift", "anslag", "tillkänna", "överklag", "besvär", "paragraf",
-        "sammanfatt", "ärende", "beskrivning", "bakgrund", "tidigare", "beredning", "bedömning", "övervägande", "konsekven", "prövning", "perspektiv", "motivering", "skäl", "analys", "synpunkt", "underlag", "handling", "bilag",
-        "uppföljning", "samverkan", "information", "föredrag", "finansier", "ekonomi", "juridi", "barnrätt", "tidplan", "syfte", "mål", "nuläge", "genomförande", "remissinstans", "kommunikation", "historik", "inledning", "lag", "behandling",
-        "fakta", "utredning", "redogör", "avgörande", "ställningstagande", "rekommendation");
+        "beslut", "skicka", "nds", "ndlista", "expedi", "delg", "meddela", "tillställ", "distribu", "protokoll", "utdrag", "kopia", "nnedom", "verkst", "mottagare", "reserv", "yttrande", "anteckning", "delta",
+        "rvar", "yrkand", "rslag", "inlägg", "debatt", "verlägg", "diskussion", "proposition", "voter", "stning", "stförkl", "ajourner", "juster", "underskrift", "anslag", "tillkänna", "verklag", "besvär", "paragraf",
+        "sammanfatt", "rende", "beskrivning", "bakgrund", "tidigare", "beredning", "bedömning", "vervägande", "konsekven", "vning", "perspektiv", "motivering", "analys", "synpunkt", "underlag", "handling", "bilag",
+        "uppföljning", "samverkan", "information", "redrag", "finansier", "ekonomi", "juridi", "barnrätt", "tidplan", "syfte", "nuläge", "genomförande", "remissinstans", "kommunikation", "historik", "inledning", "lagst", "lagrum", "behandling",
+        "fakta", "utredning", "redogör", "avgörande", "llningstagande", "rekommendation");
 
     private const string NotMore = @" ?:?$";
 
@@ -101,16 +101,20 @@ internal static partial class SectionHeads
     {
         var text = flat.Trim('#', '*', '_', ' ', '=');
         // A heading begins with a capital or its number; a wrapped line mostly does not.
-        if (text.Length is < 3 or > 400 || char.IsLower(text[0]) || !(text.Length > 110 ? text[..110] : text).Holds(Stems))
+        if (text.Length is < 3 or > 400 || char.IsLower(text[0]) || !MayBe(text))
             return null;
         if (text.Length <= 110 && text[^1] is not ('.' or ',' or ';') && Known(text) is { } known)
             return known;
-        if (Inline.Match(text) is { Success: true } inline && Known(inline.Groups["h"].Value) is { } head)
+        if (text.Contains(':', StringComparison.Ordinal) && Inline.Match(text) is { Success: true } inline && Known(inline.Groups["h"].Value) is { } head)
             return head with { Rest = inline.Groups["rest"].Value, RestAt = flat.IndexOf(inline.Groups["rest"].Value, StringComparison.Ordinal) };
-        if (SentLine.Match(text) is { Success: true } sent)
+        if (text.Contains(" till ", StringComparison.OrdinalIgnoreCase) && SentLine.Match(text) is { Success: true } sent)
             return new SectionHead(Section.SentTo, Rest: sent.Groups["rest"].Value, RestAt: flat.IndexOf(sent.Groups["rest"].Value, StringComparison.Ordinal));
         return null;
     }
+
+    // The shortest ones, "Jäv", "Mål" and "Skäl", hold no stem that is quick to look for.
+    private static bool MayBe(string text) =>
+        text.Length < 8 || text.AsSpan(0, Math.Min(text.Length, 110)).ContainsAny(Stems) || text[0] is 'J' or 'j' && text[1] is 'ä' or 'Ä' || text.Length <= 110 && text.Contains("skäl", StringComparison.OrdinalIgnoreCase);
 
     private static SectionHead? Known(string text)
     {
