@@ -3,12 +3,12 @@ using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Principals.Contracts;
-using Governance.Records.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Proof;
 using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Drafts;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Seeding;

@@ -1,8 +1,8 @@
 using Governance.Platform.Data;
 using Governance.Platform.Time;
-using Governance.Records.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,8 +4,8 @@ using Governance.Platform.Outbox;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
-using Governance.Records.Contracts;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

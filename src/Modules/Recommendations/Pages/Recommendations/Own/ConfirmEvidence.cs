@@ -1,8 +1,8 @@
 using FluentValidation;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
-using Governance.Records.Contracts;
 using Governance.Recommendations.Domain;
+using Governance.Records.Contracts;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
 

@@ -1,9 +1,9 @@
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Time;
-using Governance.Records.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Domain.Proof;
+using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Recommendations.Pages.Recommendations.Own;
