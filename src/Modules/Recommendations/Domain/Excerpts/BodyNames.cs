@@ -10,11 +10,11 @@ internal static class BodyNames
     private static readonly string[] Endings =
     [
         "nämnden", "nämnd", "styrelsen", "styrelse", "fullmäktige", "utskottet", "utskott", "direktionen", "direktion", "samrådsorganet", "samrådsorgan", "samverkansorganet", "samverkansorgan",
-        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén",
+        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén", "styrgruppen", "rådet",
     ];
 
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr"], StringComparison.OrdinalIgnoreCase);
+        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr", "styrgruppen", "rådet"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Adjectives =
         ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];
@@ -45,7 +45,7 @@ internal static class BodyNames
     private static readonly HashSet<string> NotBodies = new(StringComparer.Ordinal)
     {
         "förberedning", "beredning", "beredningen", "utredning", "styrelse", "nämnd", "utskott", "ärendeberedning", "remissberedning", "delegationen", "budgetberedning", "direktion", "presidium", "bolagsstyrelse", "länsstyrelsen", "länsstyrelse",
-        "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd",
+        "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd", "kommunalrådet", "regionrådet", "borgarrådet", "oppositionsrådet", "landstingsrådet", "europarådet", "rådet", "ministerrådet",
     };
 
     private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen"];
@@ -60,7 +60,7 @@ internal static class BodyNames
     internal sealed record Body(string Name, int Start, int Length, bool Genitive);
 
     /// <summary>Whether a body recommends and takes positions but decides for nobody.</summary>
-    public static bool IsForum(string? name) => name is not null
+    public static bool IsForum(string? name) => name is not null && !name.EndsWith(" styrelse", StringComparison.Ordinal)
         && (Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The bodies that a line names, in order; full names before abbreviations.</summary>
@@ -175,6 +175,8 @@ internal static class BodyNames
 
     private static int? Ends(ReadOnlySpan<char> word)
     {
+        if (word.EndsWith("området", StringComparison.OrdinalIgnoreCase) || word.EndsWith("rådets", StringComparison.OrdinalIgnoreCase))
+            return null;
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

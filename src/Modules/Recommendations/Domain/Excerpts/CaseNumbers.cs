@@ -238,13 +238,8 @@ internal static class CaseNumbers
         var name = line.Substring(run.Start, run.Length);
         if (NoRegister.Contains(name) && !(trusted && name is "FN" or "KF" or "RF" or "KL"))
             return false;
-        foreach (var c in name)
-        {
-            if (char.IsLower(c))
-                return MixedCase.Contains(name);
-        }
-
-        return true;
+        // "PaN", "KoF": two capitals or more are no word.
+        return !name.Any(char.IsLower) || MixedCase.Contains(name) || name.Length <= 5 && name.Count(char.IsUpper) > 1;
     }
 
     // "Budget 2022-2023" is a span of years, whatever stands before it.

@@ -87,7 +87,7 @@ internal static partial class ExcerptReader
         return new ExcerptItem
         {
             Body = meetings.BodyAt(heads[i].Line + 2, floor, end),
-            Dates = meetings.DatesAt(heads[i].Line + 2, floor, end),
+            Dates = meetings.DatesAt(heads[i].Line + 2, floor, end) ?? DateBelow(lines, heads[i].Line, end),
             Paragraph = new Found<string>("§ " + heads[i].Number, heads[i].Place, heads[i].Doubtful ? 0.5 : 0.95),
             CaseNumbers = CasesAt(lines, heads[i].Line, i > 0 ? heads[i - 1].Line + 1 : 0, end, heads.Count == 1),
         };
@@ -101,7 +101,7 @@ internal static partial class ExcerptReader
         {
             if (lines[i].Blank)
                 continue;
-            if (i > head && (lines[i].Head is not null || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+            if (i > head && (lines[i].Head is not null && seen > 1 || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
                 break;
             seen++;
             Take(lines[i], found, 0.95, near: seen <= 3);
@@ -121,11 +121,27 @@ internal static partial class ExcerptReader
 
         for (var i = floor; single && i < head && found.Count == 0; i++)
         {
-            if (lines[i].Shape.HasCaseLabel || AloneOn(lines[i]) && i > 0 && lines[i - 1].Shape.HasCaseLabel)
+            if (lines[i].Shape.HasCaseLabel || i > 0 && lines[i - 1].Shape.HasCaseLabel && lines[i - 1].Shape.CasesNear.Count == 0)
                 Take(lines[i], found, 0.85, near: true);
         }
 
         return found;
+    }
+
+    // "Omsorgsnämnden § 63" over "2022-06-15", or the meeting's day in a sentence of its own.
+    private static Found<IReadOnlyList<DateOnly>>? DateBelow(List<ExcerptLine> lines, int head, int end)
+    {
+        for (int i = head + 1, seen = 0; i < end && seen < 40; i++)
+        {
+            if (lines[i].Blank)
+                continue;
+            seen++;
+            var flat = lines[i].Flat;
+            if (flat.Length < 120 && (seen <= 3 || flat.Contains(" sammanträdde ", StringComparison.Ordinal)) && lines[i].Shape.Dates is [var date] && (date.Length == flat.Length || flat.Contains(" sammanträdde ", StringComparison.Ordinal)))
+                return new Found<IReadOnlyList<DateOnly>>(date.Days, Place.Of(lines[i].OffsetOf(date.Start), lines[i].OffsetOf(date.Start + date.Length)), 0.7);
+        }
+
+        return null;
     }
 
     private static bool AloneOn(ExcerptLine line) => line.Flat.Length is > 4 and < 40 && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;

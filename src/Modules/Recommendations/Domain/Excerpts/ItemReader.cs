@@ -36,6 +36,9 @@ internal static partial class ItemReader
         {
             if (lines[i].Noise || lines[i].Contents || lines[i].Blank || lines[i].Head is not { } found)
                 continue;
+            // The matter's title may look like one: "Förslag till ny arbetsordning".
+            if (found is { Section: Section.Draft, Owner: null } && IsTitle(lines, from, i))
+                continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
             if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))
                 found = found with { Section = Section.Draft, Owner = head?.Owner, To = found.Owner ?? head?.To };
@@ -49,6 +52,13 @@ internal static partial class ItemReader
         parts.Add(new Part(section, head, start, to));
         return [.. parts.Where(p => p.To > p.From)];
     }
+
+    // The first words below a §, unless they are those of a proposal for a decision.
+    private static bool IsTitle(IReadOnlyList<ExcerptLine> lines, int from, int at) =>
+        Empty(lines, from, at) && lines[at].Flat.StartsWith("Förslag ", StringComparison.OrdinalIgnoreCase)
+        && !Array.Exists(Asked, a => lines[at].Flat.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Asked = ["beslut", "ställningstagande", "rekommendation", "yttrande", " i ", "fullmäktige", "styrelsen"];
 
     private static bool Empty(IReadOnlyList<ExcerptLine> lines, int from, int to)
     {

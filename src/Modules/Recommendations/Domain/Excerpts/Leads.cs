@@ -30,13 +30,13 @@ internal static partial class Leads
     [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex ByLaw { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Propose { get; }
 
     [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Passive { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Recommend { get; }
 
     [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
@@ -44,7 +44,7 @@ internal static partial class Leads
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "reslå", "reslo", "reslag", "rekommend", "uppmana", "hemställ", "tillstyrk", "er sig bakom");
 
-    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Connecting { get; }
 
     [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase, Patterns.Patience)]
@@ -92,11 +92,11 @@ internal static partial class Leads
         if (stand.Success && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && !head.AsSpan(0, stand.Groups["v"].Index).ContainsAny(Stems) && BodyNames.IsForum(stand.Groups["subj"].Value))
             return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
-        if (Recommend.Match(head) is { Success: true } recommend && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
+        if (Recommend.Match(head) is { Success: true } recommend && !OtherActs.Decides(recommend.Groups["subj"].Value) && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
             return Asked(SpeechAct.Recommendation, recommend.Groups["subj"].Value, head, recommend.Groups["end"].Index, recommend.Groups["v"].Value.EndsWith("ade", StringComparison.OrdinalIgnoreCase));
         if (Passive.Match(head) is { Success: true } passive)
             return new Lead(SpeechAct.Proposal, "", null, Who(passive.Groups["subj"].Value), Rest(head, passive.Groups["end"].Index), false);
-        if (Propose.Match(head) is { Success: true } propose && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
+        if (Propose.Match(head) is { Success: true } propose && !OtherActs.Decides(propose.Groups["subj"].Value) && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
             return Asked(SpeechAct.Proposal, propose.Groups["subj"].Value, head, propose.Groups["end"].Index, propose.Groups["v"].Value is "föreslog" or "föreslagit");
         if (!decide.Success)
             return null;
@@ -115,6 +115,7 @@ internal static partial class Leads
     /// <summary>A lead that is turned to somebody: who it is stands before "att" or is the body named next.</summary>
     private static Lead Asked(SpeechAct act, string subject, string head, int at, bool past)
     {
+        subject = subject == "att" ? "" : subject.StartsWith("att ", StringComparison.Ordinal) ? subject[4..] : subject;
         var rest = head[at..];
         var start = rest.StartsWith(" att ", StringComparison.Ordinal) ? 5 : 0;
         var att = rest.IndexOf(" att ", start, StringComparison.Ordinal) is var found and >= 0 ? found : rest.Length;

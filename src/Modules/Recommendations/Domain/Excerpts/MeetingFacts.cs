@@ -76,7 +76,8 @@ internal sealed class MeetingFacts
     }
 
     // A name is followed by a sentence when a small word or a verb stands after it.
-    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl");
+    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl")
+        && !(flat.AsSpan(at + 1).StartsWith("i ") && at + 3 < flat.Length && char.IsUpper(flat[at + 3]));
 
     private void Dates(IReadOnlyList<ExcerptLine> lines, int index)
     {

@@ -127,13 +127,16 @@ internal sealed partial class PointParagraph
         if (_text.Length == 0)
             return false;
         if (StartsWithAtt(next))
-            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
+            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || OnlyLeads() || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
         if (char.IsUpper(next[0]) && !Connects(end) && (LeadsOff(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
             return true;
         return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }
+
+    // "Nämnden rekommenderar regionerna", and nothing yet of what.
+    private bool OnlyLeads() => Marking is null && _pieces.Count == 1 && Leads.Read(Text) is { } lead && Text.Length - lead.Length < 2;
 
     // "att meddela" after one line "att tilldela …" is the next act.
     private static bool Infinitive(string att) => att.Split(' ', 3) is [_, [.., 'a' or 'å' or 'e'], _];

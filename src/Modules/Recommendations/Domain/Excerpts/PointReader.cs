@@ -24,17 +24,6 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Split { get; }
 
-    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Gives { get; }
-
-    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Entrusts { get; }
-
-    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Gets { get; }
-
-    private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
-
     private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
 
     private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
@@ -42,6 +31,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     // No § decides more points than this.
     private const int Most = 1_000;
 
+    private readonly HashSet<ExcerptPoint> _told = new(ReferenceEqualityComparer.Instance);
     private Lead? _lead;
     private Place? _leadCondition;
     private PointParagraph? _leadParagraph;
@@ -61,6 +51,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
                 Read(paragraph, points);
         }
 
+        // What was decided is told where something is decided beside it.
+        if (section == Section.Opening && _told.Count < points.Count)
+            points.RemoveAll(_told.Contains);
         return points;
     }
 
@@ -124,10 +117,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     // In the background a body is told to have decided; only its own act in the present may count there.
     private bool Trusted(Lead lead, string text)
     {
-        if (lead.Past && (section != Section.Decision || Dated(text) || lead.Act != SpeechAct.Decision))
+        if (lead.Past && (section is not (Section.Decision or Section.Opening) || Dated(text) || section == Section.Opening && Occasions.IsEarlier(text) || lead.Act != SpeechAct.Decision || lead.Body is null && lead.Subject != setting.Body))
             return false;
         if (section is Section.Opening or Section.Narrative)
-            return (lead.Body is not null || lead.Subject == setting.Body) && !lead.Past && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
+            return (lead.Body is not null || lead.Subject == setting.Body) && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
         return !Conditional(lead.Subject);
     }
 
@@ -139,12 +132,15 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         return SwedishDates.In(opening).Count > 0 || opening.Contains('§', StringComparison.Ordinal);
     }
 
+    [GeneratedRegex(@"^[^.:;]{3,90} (?:utses|väljs|utsågs|valdes)\b[^.:;]{0,90}\.?$", Patterns.AsWritten, Patterns.Patience)]
+    private static partial Regex Elected { get; }
+
     // A sentence without "beslutar" before it: "Motionen avslås."
     private bool StandsAlone(string text, bool follows)
     {
         if (text.Length == 0 || !char.IsUpper(text[0]) || section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
-        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text))
+        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text) || section == Section.Opening && Elected.IsMatch(text))
             && !PastAct.IsMatch(text.Length > 200 ? text[..200] : text);
     }
 
@@ -164,7 +160,12 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
                 e -= joining.Length;
             if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
+            {
                 points.Add(point);
+                if (_lead is { Past: true })
+                    _told.Add(point);
+            }
+
             start = Math.Max(end, start + 1);
         }
     }
@@ -175,7 +176,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         for (var split = Split.Match(text, start); split.Success; split = split.NextMatch())
         {
             var att = split.Index + split.Length - 4;
-            if (split.Index > start + 3 && Leads.BeginsAct(text[att..Math.Min(text.Length, att + 60)]) && Wordings.First(text[start..split.Index], 0, null) is not null)
+            if (split.Index > start + 3 && Leads.BeginsAct(text[att..Math.Min(text.Length, att + 60)]) && (Wordings.First(text[start..split.Index], 0, null) is not null || Leads.BeginsAct("att " + text[start..Math.Min(split.Index, start + 60)].TrimStart(' ', ',', ';', '.').Replace("samt att ", "", StringComparison.Ordinal).Replace("att ", "", StringComparison.Ordinal))))
                 return split.Index;
             if (split.Index - start > 1_500)
                 break;
@@ -208,7 +209,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && Subordinate(text, told.At));
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (Subordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
     }
 
     // "Förslaget innebär att fullmäktige antar taxan": a sentence whose verb stands in a clause of another one tells, it does not decide.
@@ -229,7 +230,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var amounts = Amounts.In(text).Select(a => new Found<long>(a.Ore, paragraph.PlaceOf(at + a.Start, a.Length), 0.9)).ToList();
         amounts.AddRange(paragraph.Rows().Where(r => r.Start >= at && r.Start < at + text.Length).Select(r => new Found<long>(r.Ore, paragraph.PlaceOf(r.Start, r.Length), 0.85)));
         if (addressee is null && outcome == ExcerptOutcome.Assigned)
-            addressee = Assignees.Select(a => a.Match(text.Length > 400 ? text[..400] : text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
+            addressee = Assignees.In(text);
         var to = addressee is null ? null : new Found<string>(addressee, place, 0.85);
         return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
     }
@@ -257,6 +258,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (actor is not null && setting.Body is not null && marking is null && section != Section.Draft && _lead is { Act: not SpeechAct.Decision, Length: var led } && led > 0 && !text.StartsWith(_lead.Subject + " föresl", StringComparison.Ordinal))
             return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
 
+        // "att föreslå fullmäktige besluta att …, att för egen del …"
+        if (_lead is { Act: not SpeechAct.Decision } turned && OwnPart(text))
+            _lead = turned with { Act = SpeechAct.Decision, Body = null, Addressee = null, Subject = setting.Body ?? turned.Subject };
         if (_lead is { Act: not SpeechAct.Decision } said)
             return said.Act == SpeechAct.Position && section == Section.Draft ? SpeechAct.Proposal : said.Act;
         if (section == Section.Draft)
@@ -270,6 +274,8 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         addressee = null;
         return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
     }
+
+    private static bool OwnPart(string text) => text.StartsWith("för egen del", StringComparison.OrdinalIgnoreCase) || text.StartsWith("att för egen del", StringComparison.OrdinalIgnoreCase);
 
     private double Sure(SpeechAct act, ExcerptOutcome outcome, bool negated)
     {
