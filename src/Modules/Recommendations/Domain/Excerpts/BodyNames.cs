@@ -102,6 +102,7 @@ internal static class BodyNames
     // "Utskottet" in the minutes of "Kommunstyrelsens utskott för välfärd", "Socialnämnden" in those of "Socialnämnden Öster".
     private static bool BareOf(string longer, string shorter) =>
         longer.IndexOf(" för ", StringComparison.Ordinal) is var at and > 0 && (Bare(longer[..at]).EndsWith(shorter, StringComparison.Ordinal))
+        || BodyTails.IsOfPlace(shorter) && longer.StartsWith(Letters.Lower(shorter), StringComparison.OrdinalIgnoreCase)
         || longer.LastIndexOf(' ') is var space and > 0 && BodyTails.IsQuarter(longer[(space + 1)..]) && Bare(longer[..space]).EndsWith(shorter, StringComparison.Ordinal);
 
     private static string Bare(string name)
@@ -138,7 +139,7 @@ internal static class BodyNames
         if (Ends(stem) is not { } ending)
         {
             if (!Ends(word).HasValue)
-                return stem is "samråd" or "forum" && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt"]) is var adjective and >= 0 ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
+                return stem is "samråd" or "forum" && Described(line, start, floor) is var adjective && adjective < start ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
             genitive = false;
             stem = word;
         }
@@ -149,9 +150,21 @@ internal static class BodyNames
         // "VästKoms styrelse"
         if (stem is "styrelse" or "direktion" && from == start && start > 3 && line[start - 1] == ' ' && line[start - 2] == 's' && Word(line, start - 2).Start is var owner && owner >= floor && char.IsUpper(line[owner]))
             return new Body(Spelled(line[owner..(start + stem.Length)]), owner, start + stem.Length - owner, genitive);
-        if (from == start && Before(line, start, floor, Adjectives) is var described and >= 0)
-            from = described;
+        if (from == start)
+        {
+            // "Delregionalt politiskt samråd"
+            for (var words = 0; words < 2 && Before(line, from, floor, Adjectives) is var described and >= 0; words++)
+                from = described;
+        }
+
         return Named(line, from, start + stem.Length, genitive, end);
+    }
+
+    private static int Described(string line, int start, int floor)
+    {
+        for (var words = 0; words < 2 && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt", "delregionalt"]) is var adjective and >= 0; words++)
+            start = adjective;
+        return start;
     }
 
     private static Body? Named(string line, int from, int stop, bool genitive, int end)
@@ -169,7 +182,7 @@ internal static class BodyNames
 
         if (NotBodies.Contains(lower) && (genitive || stop - from != line.Length))
             return null;
-        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : BodyTails.Quarter(line, stop) is { Length: > 0 } quarter ? quarter : BodyTails.For(line, stop);
+        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : BodyTails.Quarter(line, stop) is { Length: > 0 } quarter ? quarter : BodyTails.Place(line, stop, lower) is { Length: > 0 } place ? place : BodyTails.For(line, stop);
         return new Body(Spelled(name) + suffix, from, stop - from + suffix.Length, genitive);
     }
 

@@ -68,6 +68,15 @@ internal static partial class Leads
         return verb > 0 && verb < words.Length && Infinitives.Contains(words[verb].TrimEnd(',', '.'));
     }
 
+    /// <summary>Whether "att …" is an act done to something: "att strategin antas", "att avgiften ska vara …".</summary>
+    public static bool IsDone(string att)
+    {
+        var end = att.AsSpan().IndexOfAny(",.;");
+        var clause = end < 0 ? att : att[..end];
+        return clause.Contains(" ska vara ", StringComparison.Ordinal)
+            || Wordings.First(clause, 0, null) is { } verb && clause.AsSpan(verb.At) is var rest && (rest.IndexOf(' ') is var space && space > 0 ? rest[..space] : rest) is [.., 's'];
+    }
+
     /// <summary>The lead of a paragraph, or null. "… under förutsättning att fullmäktige beslutar" leads nothing.</summary>
     public static Lead? Read(string text) => Find(text) is { } lead && !(Provisos.MayBegin(lead.Subject) && !lead.Inverted) ? lead : null;
 

@@ -36,7 +36,8 @@ internal sealed class MeetingFacts
 
     private static int Cover(IReadOnlyList<ExcerptLine> lines, IReadOnlyList<ParagraphHead> heads)
     {
-        var end = heads.Count > 0 ? heads[0].Line : Math.Min(lines.Count, 40);
+        // A heading at the very top has its cover below it.
+        var end = heads.Count > 0 ? heads[0].Line < 4 ? Below(lines, heads) : heads[0].Line : Math.Min(lines.Count, 40);
         for (var i = 0; i < Math.Min(end, 200); i++)
         {
             if (lines[i].Head is { Section: Section.Decision or Section.Draft or Section.Narrative } && !lines[i].Noise)
@@ -44,6 +45,14 @@ internal sealed class MeetingFacts
         }
 
         return Math.Min(end, 200);
+    }
+
+    private static int Below(IReadOnlyList<ExcerptLine> lines, IReadOnlyList<ParagraphHead> heads)
+    {
+        var (end, stop) = (heads[0].Line + 1, Math.Min(heads.Count > 1 ? heads[1].Line : lines.Count, heads[0].Line + 9));
+        while (end < stop && lines[end].Head is null && !lines[end].Flat.EndsWith('.') && !lines[end].Flat.EndsWith(':'))
+            end++;
+        return end;
     }
 
     private void Bodies(ExcerptLine line, int index, bool isParagraph)

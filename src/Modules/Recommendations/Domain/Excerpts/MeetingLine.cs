@@ -12,7 +12,7 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Decider">A single person who decided.</param>
 internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateLabel, bool TimeLabel, bool Begins, bool NamesFile, string? Decider)
 {
-    [GeneratedRegex(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:sammantr[äa]desdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Dated { get; }
 
     [GeneratedRegex(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b", Patterns.AnyCase, Patterns.Patience)]

@@ -90,7 +90,7 @@ internal static partial class ParagraphHeads
             return none;
         var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
         var alone = OnlyHead(pre);
-        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal) || p == "Protokoll,")) || p.EndsWith('(')))
+        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal) || p == "Protokoll," || rest.Length == 0 && p.Length is > 9 and < 30 && SwedishDates.In(p) is [{ Start: 0 } day] && day.Length == p.Length - 1)) || p.EndsWith('(')))
             return none;
         var letter = Letters.Lower(match.Groups["l"].Value);
         var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
@@ -104,7 +104,21 @@ internal static partial class ParagraphHeads
         // "§ 116 a"
         if (rest is [>= 'a' and <= 'f'])
             (letter, rest) = (rest, "");
-        return new Signed(pre, rest, number.ToString(CultureInfo.InvariantCulture) + letter, cut + match.Groups["s"].Index, match.Groups["s"].Length, alone, leaders, numbered);
+        return new Signed(pre.TrimEnd(), rest, number.ToString(CultureInfo.InvariantCulture) + letter, cut + match.Groups["s"].Index, match.Groups["s"].Length, alone, leaders, numbered);
+    }
+
+    // "2021-11-03, § 61" is a heading right under a body's name; elsewhere it names other minutes.
+    private static bool UnderHead(IReadOnlyList<ExcerptLine> lines, int index)
+    {
+        if (!char.IsAsciiDigit(lines[index].Flat[0]))
+            return true;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (!lines[i].Blank)
+                return lines[i].Soft || lines[i].Noise;
+        }
+
+        return true;
     }
 
     // Where "/22" or "/2022" ends; 0 for another number.
@@ -123,6 +137,8 @@ internal static partial class ParagraphHeads
         if (looks.Number is null)
             return null;
         var before = PreviousText(lines, index);
+        if (looks.Before.EndsWith(',') && !UnderHead(lines, index))
+            return null;
         if (!Titled(looks.Rest, before) && !looks.Numbered || RunsOn(before, looks.Before, looks.Rest))
             return null;
         if (looks.Leaders)

@@ -56,12 +56,19 @@ internal sealed partial class PointParagraph
                 continue;
             }
 
+            // The case number below a § is no part of what follows.
+            if (at == 0 && i < from + 5 && IsCase(line))
+            {
+                blank = true;
+                continue;
+            }
+
             var text = line.Flat[at..];
             var last = paragraphs.Count > 0 ? paragraphs[^1] : null;
             if (Marked(text, last) is var (marker, rest) && (last is null || blank || !last.BreaksInNumber(text)))
             {
                 // "ge chefen i uppdrag att – utbilda, – öva": a list inside of a point is a part of it.
-                if (last is { Marking: not null } && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && kind != Kind(last.Marking) && last.LeavesOpen()))
+                if (last is not null && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && (last.Marking is null ? last.Ends(":") && Wordings.First(text, 0, null) is null : kind != Kind(last.Marking)) && last.LeavesOpen()))
                 {
                     inner = kind;
                     last.Append(line, at + rest, text[rest..]);
@@ -89,6 +96,8 @@ internal sealed partial class PointParagraph
 
         return paragraphs;
     }
+
+    private static bool IsCase(ExcerptLine line) => line.Flat.Length is > 3 and < 40 && char.IsLetterOrDigit(line.Flat[0]) && line.Flat.AsSpan().ContainsAnyInRange('0', '9') && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;
 
     private static int Width(IReadOnlyList<ExcerptLine> lines, int from, int to)
     {
@@ -131,6 +140,8 @@ internal sealed partial class PointParagraph
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
         if (char.IsUpper(next[0]) && !Connects(end) && (LeadsOff(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
+            return true;
+        if (end == ':' && next.Length > 10 && next[4] == '-' && next[7] == '-' && char.IsAsciiDigit(next[0]))
             return true;
         return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }

@@ -15,14 +15,8 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
     private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "star", "stade", "ja-r", "nej-r", "deltar", "voter", "anteckning", "yttrande");
 
-    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex PastAct { get; }
-
     [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
-
-    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Split { get; }
 
     private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
 
@@ -61,7 +55,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     {
         var text = paragraph.Text;
         var opening = text.Length > 500 ? text[..500] : text;
-        if ((opening.Holds(ClaimStems) || opening.Contains("jäv", StringComparison.OrdinalIgnoreCase)) && Claim.IsMatch(opening))
+        if ((opening.Holds(ClaimStems) || opening.Contains("jäv", StringComparison.OrdinalIgnoreCase)) && Claim.IsMatch(opening) && !OwnAct(opening))
         {
             if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
                 Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
@@ -114,6 +108,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         Points(paragraph, 0, points);
     }
 
+    // "Utskottet beslutar bifalla Per Eks yrkande": decided, though a claim is named.
+    private bool OwnAct(string opening) => section == Section.Decision && Leads.Read(opening) is { Act: SpeechAct.Decision, Past: false, Body: { } body, Length: var length } && BodyNames.Same(body, setting.Body)
+        && opening.IndexOf("yrkande", StringComparison.OrdinalIgnoreCase) >= length && !opening.Contains("reserver", StringComparison.OrdinalIgnoreCase);
+
     // In the background a body is told to have decided; only its own act in the present may count there.
     private bool Trusted(Lead lead, string text)
     {
@@ -135,13 +133,16 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"^[^.:;]{3,90} (?:utses|väljs|utsågs|valdes)\b[^.:;]{0,90}\.?$", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex Elected { get; }
 
+    [GeneratedRegex(@"^bif\p{L}+ [^.;]{0,90}?\b(?:yrkande|förslag)\p{L}* (?:om )?(?:att )?", Patterns.AnyCase, Patterns.Patience)]
+    private static partial Regex Granted { get; }
+
     // A sentence without "beslutar" before it: "Motionen avslås."
     private bool StandsAlone(string text, bool follows)
     {
         if (text.Length == 0 || !char.IsUpper(text[0]) || section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
         return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text) || section == Section.Opening && Elected.IsMatch(text))
-            && !PastAct.IsMatch(text.Length > 200 ? text[..200] : text);
+            && !Occasions.IsPast(text);
     }
 
     private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)
@@ -149,7 +150,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var text = paragraph.Text;
         for (var start = from; start < text.Length && points.Count < Most;)
         {
-            var end = NextPart(text, start, paragraph.Marking);
+            var end = PointParts.Next(text, start, paragraph.Marking);
             var (s, e) = (start, end);
             while (s < e && text[s] is ' ' or ',' or ':' or ';')
                 s++;
@@ -170,29 +171,6 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         }
     }
 
-    /// <summary>Where the next act of the same paragraph begins: after "samt att" with a verb that decides, or a new sentence that does.</summary>
-    private static int NextPart(string text, int start, string? marking)
-    {
-        for (var split = Split.Match(text, start); split.Success; split = split.NextMatch())
-        {
-            var att = split.Index + split.Length - 4;
-            if (split.Index > start + 3 && Leads.BeginsAct(text[att..Math.Min(text.Length, att + 60)]) && (Wordings.First(text[start..split.Index], 0, null) is not null || Leads.BeginsAct("att " + text[start..Math.Min(split.Index, start + 60)].TrimStart(' ', ',', ';', '.').Replace("samt att ", "", StringComparison.Ordinal).Replace("att ", "", StringComparison.Ordinal))))
-                return split.Index;
-            if (split.Index - start > 1_500)
-                break;
-        }
-
-        for (var stop = text.IndexOf(". ", start, StringComparison.Ordinal); marking is null && stop >= 0 && stop + 2 < text.Length && stop - start < 1_500; stop = text.IndexOf(". ", stop + 2, StringComparison.Ordinal))
-        {
-            var sentence = text[(stop + 2)..Math.Min(text.Length, stop + 200)];
-            if (stop > start + 3 && char.IsUpper(sentence[0]) && sentence.IndexOf(". ", StringComparison.Ordinal) is var next
-                && Wordings.First(next > 0 ? sentence[..next] : sentence, 0, null) is not null && !PastAct.IsMatch(next > 0 ? sentence[..next] : sentence))
-                return stop + 1;
-        }
-
-        return text.Length;
-    }
-
     private ExcerptPoint? Point(PointParagraph paragraph, int at, string text)
     {
         // "… Delegationsbeslut: chefen beslutar att godkänna …": what somebody else decides is told, not decided here.
@@ -200,6 +178,11 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             return null;
         var condition = Provisos.In(text);
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
+        if (verb is null && _lead is null && paragraph.Marking is null && !OtherActs.Tells(text) && !Elected.IsMatch(text))
+            return null;
+        // "bifalla hennes yrkande om att återremittera ärendet"
+        if (verb is { Outcome: ExcerptOutcome.Granted } granted && Granted.Match(text[granted.At..Math.Min(text.Length, granted.At + 160)]) is { Success: true } asked && Wordings.First(text, granted.At + asked.Length, condition) is { } inside)
+            verb = inside;
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
             return Turned(paragraph, at, text, inner, condition);
         var act = Act(text, paragraph.Marking, verb?.At ?? text.Length, out var addressee);

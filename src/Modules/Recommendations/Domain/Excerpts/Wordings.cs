@@ -28,7 +28,8 @@ internal static partial class Wordings
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = new HashSet<string>(
         [
             .. Plain.Keys, "uppdrag", "uppdraget", "uppdragen", "utredningsuppdraget", "bakom", "handlingarna", "handlingar", "del", "beakta", "beaktar", "beaktas", "inarbeta", "inarbetas", "inarbetar",
-            "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet",
+            "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet", "upp", "protokollet",
+            "överlåta", "överlåter", "överlåts", "skicka", "skickar", "skickas", "sända", "sänder", "sänds",
         ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Dictionary<string, ExcerptOutcome> Table(params (ExcerptOutcome Outcome, string Words)[] rows) =>
@@ -41,10 +42,13 @@ internal static partial class Wordings
     [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen\p{L}*|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Leave { get; }
 
+    [GeneratedRegex(@"^[^.;]{0,90}\b(?:för (?:vidare )?(?:beslut|beredning|handläggning|yttrande|avgörande|prövning|ställningstagande)|på remiss)\b", Patterns.AnyCase, Patterns.Patience)]
+    private static partial Regex Handed { get; }
+
     [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex LeavesAgenda { get; }
 
-    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:\p{L}*medel|\p{L}*bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase, Patterns.Patience)]
@@ -94,6 +98,12 @@ internal static partial class Wordings
                 return ExcerptOutcome.Endorsed;
             case "handlingarna" or "handlingar" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 200), StringComparison.OrdinalIgnoreCase) >= 0:
                 return ExcerptOutcome.Filed;
+            case "protokollet" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 120), StringComparison.OrdinalIgnoreCase) >= 0:
+                return ExcerptOutcome.Filed;
+            case "upp" when before[2] is "skjuts" or "skjuta" or "skjuter" || before[1] is "skjuta" or "skjuter":
+                return ExcerptOutcome.Postponed;
+            case "överlåta" or "överlåter" or "överlåts" or "skicka" or "skickar" or "skickas" or "sända" or "sänder" or "sänds" when Handed.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 140)]):
+                return ExcerptOutcome.Referred;
             case "del" when before[2] is "tar" or "ta" or "tagit" or "taga" or "tas" && rest.StartsWith(" av"):
                 return ExcerptOutcome.Noted;
             case "beakta" or "beaktar" or "beaktas" or "inarbeta" or "inarbetas" or "inarbetar" or "hänskjuta" or "hänskjuter" or "hänskjuts" when Near(rest, "budget") || Before(text, at, "budget"):
