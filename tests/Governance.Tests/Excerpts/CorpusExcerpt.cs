@@ -12,7 +12,7 @@ namespace Governance.Tests.Excerpts;
 internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<CorpusItem> Items, bool Unreadable)
 {
     /// <summary>The reader's own; those it was corrected against; those it was measured by before it was, set after set.</summary>
-    public static IReadOnlyList<string> Sets { get; } = ["Corpus", "Development", "HeldOut", "Unseen", "Varied", "Fresh"];
+    public static IReadOnlyList<string> Sets { get; } = ["Corpus", "Development", "HeldOut", "Unseen", "Varied", "Fresh", "Later", "Traps"];
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

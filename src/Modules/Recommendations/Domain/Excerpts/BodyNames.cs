@@ -10,14 +10,14 @@ internal static class BodyNames
     private static readonly string[] Endings =
     [
         "nämnden", "nämnd", "styrelsen", "styrelse", "fullmäktige", "utskottet", "utskott", "direktionen", "direktion", "samrådsorganet", "samrådsorgan", "samverkansorganet", "samverkansorgan",
-        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén", "styrgruppen", "rådet",
+        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén", "styrgruppen", "beredningsgruppen", "samordningsgruppen", "ledningsgruppen", "samverkansgruppen", "fredagsgruppen", "rådet",
     ];
 
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr", "styrgruppen", "rådet"], StringComparison.OrdinalIgnoreCase);
+        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr", "gruppen", "rådet"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Adjectives =
-        ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];
+        ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "länsgemensamma", "länsgemensamt", "kommungemensamma", "tillfälliga", "tillfälligt", "strategiska", "kommunala", "norra", "södra", "östra", "västra", "mellersta", "patientsäkerhets", "allmänna", "verkställande"];
 
     private static readonly SearchValues<string> Initials = SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS", "Ks", "Kf", "Rs"], StringComparison.Ordinal);
 
@@ -48,7 +48,7 @@ internal static class BodyNames
         "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd", "kommunalrådet", "regionrådet", "borgarrådet", "oppositionsrådet", "landstingsrådet", "europarådet", "rådet", "ministerrådet",
     };
 
-    private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen"];
+    private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen", "beredningsgruppen"];
 
     private static readonly string[] ShortForums = ["sro", "cs", "svom", "ds", "samråd"];
 
@@ -61,7 +61,7 @@ internal static class BodyNames
 
     /// <summary>Whether a body recommends and takes positions but decides for nobody.</summary>
     public static bool IsForum(string? name) => name is not null && !name.EndsWith(" styrelse", StringComparison.Ordinal)
-        && (Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
+        && (name.EndsWith("rådet", StringComparison.Ordinal) || Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The bodies that a line names, in order; full names before abbreviations.</summary>
     public static List<Body> In(string line)
@@ -150,13 +150,9 @@ internal static class BodyNames
         // "VästKoms styrelse"
         if (stem is "styrelse" or "direktion" && from == start && start > 3 && line[start - 1] == ' ' && line[start - 2] == 's' && Word(line, start - 2).Start is var owner && owner >= floor && char.IsUpper(line[owner]))
             return new Body(Spelled(line[owner..(start + stem.Length)]), owner, start + stem.Length - owner, genitive);
-        if (from == start)
-        {
-            // "Delregionalt politiskt samråd"
-            for (var words = 0; words < 2 && Before(line, from, floor, Adjectives) is var described and >= 0; words++)
-                from = described;
-        }
-
+        // "Delregionalt politiskt samråd", "Norra hälso- och sjukvårdsnämnden"
+        for (var words = 0; words < 2 && Before(line, from, floor, Adjectives) is var described and >= 0; words++)
+            from = described;
         return Named(line, from, start + stem.Length, genitive, end);
     }
 
@@ -190,6 +186,8 @@ internal static class BodyNames
     {
         if (word.EndsWith("området", StringComparison.OrdinalIgnoreCase) || word.EndsWith("rådets", StringComparison.OrdinalIgnoreCase))
             return null;
+        if (word is "Gruppen")
+            return word.Length;
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

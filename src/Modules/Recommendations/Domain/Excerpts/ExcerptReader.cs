@@ -182,7 +182,26 @@ internal static partial class ExcerptReader
         var item = Part(lines, 0, lines.Count, meetings, closing, paper);
         if (item.Points.Count == 0 && OwnStatement(lines) is { } stated)
             item = stated with { SentTo = item.SentTo, CaseNumbers = item.CaseNumbers };
+        if (item is { Paragraph: null, Dates: not null } && paper == Paper.Minutes && TitleInWords(lines) is { } named)
+            item = item with { Paragraph = named };
         return item.Points.Count > 0 || item.Paragraph is not null || item is { Body: not null, Dates: not null } && Papers.SaysMeeting(lines) ? [item] : [];
+    }
+
+    // "Vid sammanträde med kommunstyrelsen den 5 september 2023, § 101, fattades följande beslut:"
+    private static Found<string>? TitleInWords(List<ExcerptLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < 15; i++)
+        {
+            var flat = lines[i].Flat;
+            if (!lines[i].Shape.Signed || !flat.Contains("ammanträde", StringComparison.Ordinal) || !flat.Contains("följande", StringComparison.Ordinal) || lines[i].Shape.Dates.Count == 0)
+                continue;
+            var sign = flat.IndexOf('§', StringComparison.Ordinal);
+            var digits = new string([.. flat[(sign + 1)..].TrimStart().TakeWhile(char.IsAsciiDigit)]);
+            if (digits.Length is > 0 and < 5)
+                return new Found<string>("§ " + digits, Place.Of(lines[i].OffsetOf(sign), lines[i].End), 0.8);
+        }
+
+        return null;
     }
 
     private static ExcerptItem Part(List<ExcerptLine> lines, int from, int to, MeetingFacts meetings, ClosingDates closing, Paper paper)

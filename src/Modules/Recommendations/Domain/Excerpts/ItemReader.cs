@@ -40,7 +40,7 @@ internal static partial class ItemReader
             if (found is { Section: Section.Draft, Owner: null } && IsTitle(lines, from, i))
                 continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
-            if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))
+            if (found.Section == Section.Decision && section == Section.Draft && head is not { Rest.Length: > 0 } && Empty(lines, start + 1, i))
                 found = found with { Section = Section.Draft, Owner = head?.Owner, To = found.Owner ?? head?.To };
             // Nothing that an official or a summons writes is decided yet, whatever its heading says.
             if (found.Section == Section.Decision && paper != Paper.Minutes)
@@ -81,6 +81,10 @@ internal static partial class ItemReader
         {
             if (part.Section is not (Section.Decision or Section.Draft or Section.Opening))
                 continue;
+            // Another body's decision beside the own one is told.
+            var foreign = part.Section == Section.Decision && part.Head?.Owner is { } whose && setting.Body is { } minutes && !BodyNames.Same(whose, minutes);
+            if (foreign && parts.Exists(p => p.Section == Section.Decision && !ReferenceEquals(p, part) && (p.Head?.Owner is null || BodyNames.Same(p.Head.Owner, setting.Body))))
+                continue;
             var reader = new PointReader(setting, part.Head, part.Section);
             var read = reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head));
             reservations.AddRange(reader.Reservations);
@@ -103,7 +107,7 @@ internal static partial class ItemReader
 
         // What stands before a heading for decisions lost its own heading, most likely "Förslag till beslut".
         if (decided)
-            own.RemoveAll(p => p.Act == SpeechAct.Decision && before.Contains(p));
+            own.RemoveAll(p => (p.Act == SpeechAct.Decision || p.Confidence <= 0.6) && before.Contains(p));
         // What officials or another body wanted is of interest only where the minutes do not tell what became of it.
         var points = own.Count > 0 ? own : drafts.Count > 0 ? drafts : weak;
         // Most of minutes is background: it is read only for what is found nowhere else.

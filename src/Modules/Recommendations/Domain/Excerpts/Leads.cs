@@ -36,13 +36,17 @@ internal static partial class Leads
     [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Passive { get; }
 
-    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|uppmana|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Recommend { get; }
 
     [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Stand { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "reslå", "reslo", "reslag", "rekommend", "uppmana", "hemställ", "tillstyrk", "er sig bakom");
+
+    private static readonly System.Buffers.SearchValues<string> Recommending = Patterns.Words("rekommend", "uppmana");
+
+    private static readonly System.Buffers.SearchValues<string> Proposing = Patterns.Words("reslå", "reslo", "reslag", "hemställ", "tillstyrk");
 
     [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Connecting { get; }
@@ -85,7 +89,7 @@ internal static partial class Leads
         var head = text.Length > 420 ? text[..420] : text;
         if (!head.Holds(Stems) || head[0] is '”' or '"' or '“' or '»')
             return null;
-        if (Inverted.Match(head) is { Success: true } inverted && BodyNames.First(inverted.Groups["subj"].Value) is { } inverter)
+        if (Provisos.MayBegin(head) && Inverted.Match(head) is { Success: true } inverted && BodyNames.First(inverted.Groups["subj"].Value) is { } inverter)
         {
             var length = inverted.Length + Connecting.Match(head[inverted.Length..]).Length;
             return inverted.Groups["v"].Value.StartsWith('b')
@@ -96,17 +100,24 @@ internal static partial class Leads
         if (head[0] is 'M' or 'I' or 'E' && ByLaw.Match(head) is { Success: true } lawful && Actor(lawful.Groups["subj"].Value) is { } actor)
             return new Lead(SpeechAct.Decision, lawful.Groups["subj"].Value, actor, null, lawful.Length + Connecting.Match(head[lawful.Length..]).Length, false) { Inverted = true };
 
-        var decide = Decide.Match(head);
-        var stand = Stand.Match(head);
+        var decide = head.Contains("besl", StringComparison.OrdinalIgnoreCase) ? Decide.Match(head) : Match.Empty;
+        var stand = head.Contains("er sig bakom", StringComparison.OrdinalIgnoreCase) ? Stand.Match(head) : Match.Empty;
         if (stand.Success && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && !head.AsSpan(0, stand.Groups["v"].Index).ContainsAny(Stems) && BodyNames.IsForum(stand.Groups["subj"].Value))
             return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
-        if (Recommend.Match(head) is { Success: true } recommend && !OtherActs.Decides(recommend.Groups["subj"].Value) && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
+        if (head.Holds(Recommending) && Recommend.Match(head) is { Success: true } recommend && !OtherActs.Decides(recommend.Groups["subj"].Value) && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
             return Asked(SpeechAct.Recommendation, recommend.Groups["subj"].Value, head, recommend.Groups["end"].Index, recommend.Groups["v"].Value.EndsWith("ade", StringComparison.OrdinalIgnoreCase));
+        if (!head.Holds(Proposing))
+            return Decided(head, decide);
         if (Passive.Match(head) is { Success: true } passive)
             return new Lead(SpeechAct.Proposal, "", null, Who(passive.Groups["subj"].Value), Rest(head, passive.Groups["end"].Index), false);
         if (Propose.Match(head) is { Success: true } propose && !OtherActs.Decides(propose.Groups["subj"].Value) && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
             return Asked(SpeechAct.Proposal, propose.Groups["subj"].Value, head, propose.Groups["end"].Index, propose.Groups["v"].Value is "föreslog" or "föreslagit");
+        return Decided(head, decide);
+    }
+
+    private static Lead? Decided(string head, Match decide)
+    {
         if (!decide.Success)
             return null;
         var verb = decide.Groups["v"].Value.ToLowerInvariant();

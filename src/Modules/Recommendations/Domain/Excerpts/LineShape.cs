@@ -36,7 +36,7 @@ internal sealed class LineShape
     public bool Signed { get; }
 
     /// <summary>As a heading.</summary>
-    public SectionHead? Head => Asked(KnownHead) ? _head : _head = SectionHeads.Read(Flat);
+    public SectionHead? Head => Asked(KnownHead) ? _head : _head = SectionHeads.Read(Flat) ?? (Flat.Length < Text.Length ? SectionHeads.ReadRow(Text) : null);
 
     /// <summary>Nothing but names of bodies and places, dates and numbers.</summary>
     public bool Soft => Asked(KnownSoft) ? _soft : _soft = PageNoise.IsSoft(this);
@@ -81,7 +81,8 @@ internal sealed class LineShape
         return false;
     }
 
-    private static string Flatten(string text)
+    /// <summary>A text whose runs of white space are single spaces; "B E S L U T" is a word.</summary>
+    public static string Flatten(string text)
     {
         if (text.Length >= 7 && text[1] == ' ' && text[3] == ' ' && IsSpaced(text))
             return text.Replace(" ", "", StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|\bhandling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Otherwise { get; }
 
-    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|anteckningar|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Titled { get; }
 
     /// <summary>What a line says, found out once.</summary>
@@ -46,6 +46,8 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     {
         if (flat.StartsWith("Beslutsfattare", StringComparison.OrdinalIgnoreCase) && flat.Length is > 18 and < 80)
             return flat["Beslutsfattare".Length..].Trim(' ', ':');
+        if (flat.StartsWith("Fattat av", StringComparison.OrdinalIgnoreCase) && flat.Length is > 13 and < 80)
+            return flat["Fattat av".Length..].Trim(' ', ':');
         return flat.EndsWith("s ordförande", StringComparison.Ordinal) && flat.Length < 60 && char.IsUpper(flat[0]) && BodyNames.First(flat) is { Start: 0, Genitive: true } body && body.Length + 12 == flat.Length ? flat : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class OtherActs
 
     // What a body does: an act when a body, or the municipality itself, begins the sentence.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Does = new HashSet<string>(
-        ("utser väljer förelägger inträder ansluter inrättar förlänger bemyndigar befriar entledigar utökar ändrar tecknar ingår avbryter avslutar höjer sänker genomför inför finansierar överför delegerar reviderar ersätter förordnar "
+        ("utser väljer förelägger inträder ansluter inrättar förlänger bemyndigar befriar entledigar utökar ändrar tecknar ingår avbryter avslutar höjer sänker genomför inför finansierar överför vidhåller äskar delegerar reviderar ersätter förordnar "
         + "adjungerar förklarar uttalar instämmer begär hemställer startar inleder avskriver tillsätter köper säljer förvärvar avyttrar upplåter utdelar låter ställer lägger ger lämnar konstaterar beställer kompletterar omfördelar träder").Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -61,7 +61,7 @@ internal static class OtherActs
         var before = text.AsSpan(0, Math.Min(verb, text.Length));
         foreach (var word in (ReadOnlySpan<string>)["begär", "begära", "äskar", "äska", "hemställer", "hemställa", "önskar", "anhåller", "förordar", "föreslår", "föreslå"])
         {
-            if (before.IndexOf(word) is >= 0 and var at && (at == 0 || !char.IsLetter(before[at - 1])) && at + word.Length < before.Length && !char.IsLetter(before[at + word.Length]) && before[(at + word.Length)..].IndexOf(" att ") >= 0)
+            if (before.IndexOf(word) is >= 0 and var at && (at == 0 || !char.IsLetter(before[at - 1])) && at + word.Length < before.Length && !char.IsLetter(before[at + word.Length]) && (word is "äskar" or "äska" || before[(at + word.Length)..].IndexOf(" att ") >= 0))
                 return true;
         }
 

@@ -68,7 +68,7 @@ internal sealed partial class PointParagraph
             if (Marked(text, last) is var (marker, rest) && (last is null || blank || !last.BreaksInNumber(text)))
             {
                 // "ge chefen i uppdrag att – utbilda, – öva": a list inside of a point is a part of it.
-                if (last is not null && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && (last.Marking is null ? last.Ends(":") && Wordings.First(text, 0, null) is null : kind != Kind(last.Marking)) && last.LeavesOpen()))
+                if (last is not null && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && (last.Marking is null ? last.Ends(" att") || Wordings.First(text, 0, null) is null : kind != Kind(last.Marking)) && last.LeavesOpen()))
                 {
                     inner = kind;
                     last.Append(line, at + rest, text[rest..]);
@@ -136,12 +136,15 @@ internal sealed partial class PointParagraph
         if (_text.Length == 0)
             return false;
         if (StartsWithAtt(next))
-            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || OnlyLeads() || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
+            return blank || Marking == "att" && next[0] == 'A' || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || OnlyLeads() || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
         if (char.IsUpper(next[0]) && !Connects(end) && (LeadsOff(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
             return true;
         if (end == ':' && next.Length > 10 && next[4] == '-' && next[7] == '-' && char.IsAsciiDigit(next[0]))
+            return true;
+        // Where a sentence ended, a short line without a stop begins something else.
+        if (end == '.' && char.IsUpper(next[0]) && next.Length < 60 && next.Length * 4 < width * 3 && char.IsLetter(next[^1]) && !next.EndsWith(" att", StringComparison.Ordinal))
             return true;
         return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }

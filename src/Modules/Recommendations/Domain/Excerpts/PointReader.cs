@@ -27,6 +27,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
     private readonly HashSet<ExcerptPoint> _told = new(ReferenceEqualityComparer.Instance);
     private Lead? _lead;
+    private bool _listed;
+    private bool _strayed;
+    private bool _lost;
+    private bool _claimed;
     private Place? _leadCondition;
     private PointParagraph? _leadParagraph;
 
@@ -36,13 +40,13 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     /// <summary>What stood as a dissent between the points.</summary>
     public List<Found<string>> Reservations { get; } = [];
 
-    public List<ExcerptPoint> Read(IEnumerable<PointParagraph> paragraphs)
+    public List<ExcerptPoint> Read(IReadOnlyList<PointParagraph> paragraphs)
     {
         var points = new List<ExcerptPoint>();
-        foreach (var paragraph in paragraphs)
+        for (var i = 0; i < paragraphs.Count && points.Count < Most; i++)
         {
-            if (points.Count < Most)
-                Read(paragraph, points);
+            _listed = i + 1 < paragraphs.Count && paragraphs[i + 1].Marking is not null;
+            Read(paragraphs[i], points);
         }
 
         // What was decided is told where something is decided beside it.
@@ -57,11 +61,16 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var opening = text.Length > 500 ? text[..500] : text;
         if ((opening.Holds(ClaimStems) || opening.Contains("jäv", StringComparison.OrdinalIgnoreCase)) && Claim.IsMatch(opening) && !OwnAct(opening))
         {
+            _claimed = Leads.Announces(text);
             if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
                 Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
             return;
         }
 
+        // "Anna Ek yrkar att fullmäktige beslutar", and a list of what.
+        if (_claimed && paragraph.Marking is not null)
+            return;
+        _claimed = false;
         var lead = paragraph.Marking == "att" ? null : Leads.Read(text);
         if (lead is not null && paragraph.Marking is not null && (section == Section.Narrative || section == Section.Opening && (_lead is null || lead.Body is not null)))
             return;
@@ -73,16 +82,26 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         }
 
         // "Styrelsen bemyndigas att besluta om …" as an item of a list is an item, not a lead.
-        if (lead is not null && paragraph.Marking is not null && Conditional(lead.Subject))
+        if (lead is not null && paragraph.Marking is not null && Clauses.IsConditional(lead.Subject))
             lead = null;
         if (lead is not null && !(paragraph.Marking is not null && _lead is not null && lead.Body is null) && !Trusted(lead, text))
             return;
+        // "Chefen beslutar …" after what the body decided: told, and so is what follows.
+        if (lead is { Act: SpeechAct.Decision, Body: null } && points.Count > 0 && paragraph.Marking is null && lead.Subject != setting.Body && !Clauses.IsMeeting(lead.Subject))
+        {
+            _lost = _strayed = true;
+            return;
+        }
+
         if (lead is not null && (paragraph.Marking is null || lead.Body is not null))
         {
-            (_lead, _leadParagraph) = (lead, paragraph);
+            (_lead, _leadParagraph, _strayed) = (lead, paragraph, _lost);
             _leadCondition = Provisos.In(text[..lead.Length]);
             var rest = text[lead.Length..].Trim();
             if (rest.Trim(':', '.', ' ', ',').Length < 3 || lead.Act == SpeechAct.Position && rest.Length < 40 && Leads.Announces(rest))
+                return;
+            // "föreslår att medlemskommunerna", and a list of what.
+            if (_listed && lead.Act is SpeechAct.Proposal or SpeechAct.Recommendation && rest.Length < 60 && !rest.EndsWith('.') && Wordings.First(rest, 0, null) is null)
                 return;
             if (AsProposed.IsMatch(rest.TrimEnd('.')))
             {
@@ -104,6 +123,14 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
         // In the background a list is a list of anything; in a decision it is the decision.
         if (_lead is null && section is Section.Opening or Section.Narrative ? paragraph.Marking is not null || !StandsAlone(text, points.Count > 0) : paragraph.Marking is null && !StandsAlone(text, points.Count > 0))
+        {
+            // What follows on words that look like a heading, but none that is known, may belong to anything.
+            _strayed |= section == Section.Decision && text.Length < 90 && text[^1] is not ('.' or ',');
+            _lost |= _strayed && points.Count > 0;
+            return;
+        }
+
+        if (_lost && paragraph.Marking is null)
             return;
         Points(paragraph, 0, points);
     }
@@ -118,11 +145,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (lead.Past && (section is not (Section.Decision or Section.Opening) || Dated(text) || section == Section.Opening && Occasions.IsEarlier(text) || lead.Act != SpeechAct.Decision || lead.Body is null && lead.Subject != setting.Body))
             return false;
         if (section is Section.Opening or Section.Narrative)
-            return (lead.Body is not null || lead.Subject == setting.Body) && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
-        return !Conditional(lead.Subject);
+            return (lead.Body is not null || lead.Subject == setting.Body) && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Clauses.IsConditional(lead.Subject);
+        return !Clauses.IsConditional(lead.Subject);
     }
-
-    private static bool Conditional(string subject) => subject.StartsWith("om ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("när ", StringComparison.OrdinalIgnoreCase) || (subject.Contains(" att ", StringComparison.OrdinalIgnoreCase) || subject.EndsWith(" att", StringComparison.OrdinalIgnoreCase)) && !subject.StartsWith("Under förut", StringComparison.OrdinalIgnoreCase);
 
     private static bool Dated(string text)
     {
@@ -130,18 +155,12 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         return SwedishDates.In(opening).Count > 0 || opening.Contains('§', StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^[^.:;]{3,90} (?:utses|väljs|utsågs|valdes)\b[^.:;]{0,90}\.?$", Patterns.AsWritten, Patterns.Patience)]
-    private static partial Regex Elected { get; }
-
-    [GeneratedRegex(@"^bif\p{L}+ [^.;]{0,90}?\b(?:yrkande|förslag)\p{L}* (?:om )?(?:att )?", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Granted { get; }
-
     // A sentence without "beslutar" before it: "Motionen avslås."
     private bool StandsAlone(string text, bool follows)
     {
         if (text.Length == 0 || !char.IsUpper(text[0]) || section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
-        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text) || section == Section.Opening && Elected.IsMatch(text))
+        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) && !(section == Section.Opening && _lead is null && Clauses.IsSubordinate(text, verb.At)) && !(section != Section.Draft && Clauses.IsByAnother(text, verb.At, setting.Body)) || section is Section.Decision or Section.Draft && OtherActs.Tells(text) || section == Section.Opening && Clauses.Elects(text))
             && !Occasions.IsPast(text);
     }
 
@@ -178,10 +197,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             return null;
         var condition = Provisos.In(text);
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
-        if (verb is null && _lead is null && paragraph.Marking is null && !OtherActs.Tells(text) && !Elected.IsMatch(text))
+        if (verb is null && _lead is null && paragraph.Marking is null && !OtherActs.Tells(text) && !Clauses.Elects(text))
             return null;
         // "bifalla hennes yrkande om att återremittera ärendet"
-        if (verb is { Outcome: ExcerptOutcome.Granted } granted && Granted.Match(text[granted.At..Math.Min(text.Length, granted.At + 160)]) is { Success: true } asked && Wordings.First(text, granted.At + asked.Length, condition) is { } inside)
+        if (verb is { Outcome: ExcerptOutcome.Granted } granted && Clauses.ClaimWithin(text, granted.At) is > 0 and var asked && Wordings.First(text, asked, condition) is { } inside)
             verb = inside;
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
             return Turned(paragraph, at, text, inner, condition);
@@ -192,11 +211,8 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (Subordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
     }
-
-    // "Förslaget innebär att fullmäktige antar taxan": a sentence whose verb stands in a clause of another one tells, it does not decide.
-    private static bool Subordinate(string text, int verb) => char.IsUpper(text[0]) && text.AsSpan(0, verb).Contains(" att ", StringComparison.Ordinal);
 
     // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
     private ExcerptPoint Turned(PointParagraph paragraph, int at, string text, Lead inner, Place? condition)
@@ -269,7 +285,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             Section.Opening => _lead is null ? 0.6 : 0.88,
             _ => 0.55,
         };
-        if (!setting.Complete)
+        if (!setting.Complete || _strayed)
             sure = Math.Min(sure, 0.7);
         if (outcome == ExcerptOutcome.Other || negated)
             sure = Math.Min(sure, 0.6);

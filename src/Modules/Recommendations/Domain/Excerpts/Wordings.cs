@@ -42,7 +42,7 @@ internal static partial class Wordings
     [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen\p{L}*|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Leave { get; }
 
-    [GeneratedRegex(@"^[^.;]{0,90}\b(?:för (?:vidare )?(?:beslut|beredning|handläggning|yttrande|avgörande|prövning|ställningstagande)|på remiss)\b", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^[^.;]{0,90}\b(?:för (?:vidare )?(?:beslut|beredning|handläggning|yttrande|avgörande|prövning|ställningstagande)|på (?:remiss|samråd|granskning))\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Handed { get; }
 
     [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase, Patterns.Patience)]
@@ -100,6 +100,8 @@ internal static partial class Wordings
                 return ExcerptOutcome.Filed;
             case "protokollet" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 120), StringComparison.OrdinalIgnoreCase) >= 0:
                 return ExcerptOutcome.Filed;
+            case "upp" when before[2] is "tas" && (Near(rest, "nästa") || Near(rest, "kommande") || Near(rest, "senare")):
+                return ExcerptOutcome.Postponed;
             case "upp" when before[2] is "skjuts" or "skjuta" or "skjuter" || before[1] is "skjuta" or "skjuter":
                 return ExcerptOutcome.Postponed;
             case "överlåta" or "överlåter" or "överlåts" or "skicka" or "skickar" or "skickas" or "sända" or "sänder" or "sänds" when Handed.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 140)]):
