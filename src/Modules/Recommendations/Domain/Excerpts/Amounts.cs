@@ -128,7 +128,7 @@ internal static class Amounts
         if (Number(text, ref start) is not { } number || Times(number, unit) is not { } ore)
             return After(text, word, at, end);
         // "2 kronor och 50 öre"
-        if (unit == 100 && Cents(text, end) is (> 0 and var cents, var until))
+        if (unit == 100 && Cents(text, end) is var (cents, until) && cents > 0)
             (ore, end) = (ore + cents, until);
         return (ore, start, end - start);
     }
