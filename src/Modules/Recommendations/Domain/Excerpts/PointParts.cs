@@ -36,5 +36,6 @@ internal static partial class PointParts
     // "… samt att avgiften fastställs", but not as a part of a condition or of a task.
     private static bool IsNextAct(string text, int start, int split, int att) =>
         Leads.IsDone(text[att..Math.Min(text.Length, att + 120)]) && text[start..split] is var before && !Provisos.MayBegin(before)
-        && Wordings.First(before, 0, null) is { Outcome: not (ExcerptOutcome.Assigned or ExcerptOutcome.Noted or ExcerptOutcome.Approved or ExcerptOutcome.Other) };
+        && Wordings.First(before, 0, null) is { Outcome: not (ExcerptOutcome.Assigned or ExcerptOutcome.Noted or ExcerptOutcome.Approved or ExcerptOutcome.Other) } verb
+        && !Clauses.IsSubordinate(before.TrimStart(), Math.Max(0, verb.At - (before.Length - before.TrimStart().Length)));
 }

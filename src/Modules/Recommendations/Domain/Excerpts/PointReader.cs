@@ -85,7 +85,13 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (lead is not null && paragraph.Marking is not null && Clauses.IsConditional(lead.Subject))
             lead = null;
         if (lead is not null && !(paragraph.Marking is not null && _lead is not null && lead.Body is null) && !Trusted(lead, text))
+        {
+            // "Anna Ek föreslår följande:", or "Chefen beslutar …" after what the body decided: what follows may be theirs.
+            if (lead.Act == SpeechAct.Decision ? points.Count > 0 : Leads.Announces(text))
+                _lost = _strayed = true;
             return;
+        }
+
         // "Chefen beslutar …" after what the body decided: told, and so is what follows.
         if (lead is { Act: SpeechAct.Decision, Body: null } && points.Count > 0 && paragraph.Marking is null && lead.Subject != setting.Body && !Clauses.IsMeeting(lead.Subject))
         {
@@ -125,7 +131,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (_lead is null && section is Section.Opening or Section.Narrative ? paragraph.Marking is not null || !StandsAlone(text, points.Count > 0) : paragraph.Marking is null && !StandsAlone(text, points.Count > 0))
         {
             // What follows on words that look like a heading, but none that is known, may belong to anything.
-            _strayed |= section == Section.Decision && text.Length < 90 && text[^1] is not ('.' or ',');
+            _strayed |= (section == Section.Decision || points.Count > 0) && text.Length is > 0 and < 90 && text[^1] is not ('.' or ',');
             _lost |= _strayed && points.Count > 0;
             return;
         }
@@ -211,7 +217,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (condition is { } c && told.At >= c.Start && told.At < c.End || Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
     }
 
     // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
