@@ -144,7 +144,7 @@ internal sealed partial class PointParagraph
         if (end == ':' && next.Length > 10 && next[4] == '-' && next[7] == '-' && char.IsAsciiDigit(next[0]))
             return true;
         // Where a sentence ended, a short line without a stop begins something else.
-        if (end == '.' && char.IsUpper(next[0]) && next.Length < 60 && next.Length * 4 < width * 3 && char.IsLetter(next[^1]) && !next.EndsWith(" att", StringComparison.Ordinal))
+        if (end == '.' && char.IsUpper(next[0]) && next.Length < 60 && next.Length * 4 < width * 3 && (char.IsLetter(next[^1]) || next[^1] == ':') && !next.EndsWith(" att", StringComparison.Ordinal))
             return true;
         return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }

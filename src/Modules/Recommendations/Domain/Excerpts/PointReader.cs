@@ -18,10 +18,6 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
 
-    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
-
-    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
-
     // No § decides more points than this.
     private const int Most = 1_000;
 
@@ -85,7 +81,13 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (lead is not null && paragraph.Marking is not null && Clauses.IsConditional(lead.Subject))
             lead = null;
         if (lead is not null && !(paragraph.Marking is not null && _lead is not null && lead.Body is null) && !Trusted(lead, text))
+        {
+            // "Anna Ek föreslår följande:", or "Chefen beslutar …" after what the body decided: what follows may be theirs.
+            if (lead.Act == SpeechAct.Decision ? points.Count > 0 : Leads.Announces(text))
+                _lost = _strayed = true;
             return;
+        }
+
         // "Chefen beslutar …" after what the body decided: told, and so is what follows.
         if (lead is { Act: SpeechAct.Decision, Body: null } && points.Count > 0 && paragraph.Marking is null && lead.Subject != setting.Body && !Clauses.IsMeeting(lead.Subject))
         {
@@ -125,7 +127,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (_lead is null && section is Section.Opening or Section.Narrative ? paragraph.Marking is not null || !StandsAlone(text, points.Count > 0) : paragraph.Marking is null && !StandsAlone(text, points.Count > 0))
         {
             // What follows on words that look like a heading, but none that is known, may belong to anything.
-            _strayed |= section == Section.Decision && text.Length < 90 && text[^1] is not ('.' or ',');
+            _strayed |= (section == Section.Decision || points.Count > 0) && text.Length < 90 && text[^1] is not ('.' or ',');
             _lost |= _strayed && points.Count > 0;
             return;
         }
@@ -170,15 +172,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         for (var start = from; start < text.Length && points.Count < Most;)
         {
             var end = PointParts.Next(text, start, paragraph.Marking);
-            var (s, e) = (start, end);
-            while (s < e && text[s] is ' ' or ',' or ':' or ';')
-                s++;
-            foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
-                s += joining.Length;
-            while (e > s && text[e - 1] is ' ' or ',' or ';')
-                e--;
-            foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
-                e -= joining.Length;
+            var (s, e) = PointParts.Trimmed(text, start, end);
             if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
             {
                 points.Add(point);
@@ -211,7 +205,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (condition is { } c && told.At >= c.Start && told.At < c.End || Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
     }
 
     // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
