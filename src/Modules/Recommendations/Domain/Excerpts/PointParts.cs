@@ -8,6 +8,10 @@ internal static partial class PointParts
     [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Split { get; }
 
+    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
+
+    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
+
     /// <summary>Where the next act of the same paragraph begins: after "samt att" with a verb that decides, or a new sentence that does.</summary>
     public static int Next(string text, int start, string? marking)
     {
@@ -38,4 +42,19 @@ internal static partial class PointParts
         Leads.IsDone(text[att..Math.Min(text.Length, att + 120)]) && text[start..split] is var before && !Provisos.MayBegin(before)
         && Wordings.First(before, 0, null) is { Outcome: not (ExcerptOutcome.Assigned or ExcerptOutcome.Noted or ExcerptOutcome.Approved or ExcerptOutcome.Other) } verb
         && !Clauses.IsSubordinate(before.TrimStart(), Math.Max(0, verb.At - (before.Length - before.TrimStart().Length)));
+
+    /// <summary>A part without the words and signs that join it to the others.</summary>
+    public static (int Start, int End) Trimmed(string text, int start, int end)
+    {
+        var (s, e) = (start, end);
+        while (s < e && text[s] is ' ' or ',' or ':' or ';')
+            s++;
+        foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
+            s += joining.Length;
+        while (e > s && text[e - 1] is ' ' or ',' or ';')
+            e--;
+        foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
+            e -= joining.Length;
+        return (s, e);
+    }
 }

@@ -18,10 +18,6 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
 
-    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
-
-    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
-
     // No § decides more points than this.
     private const int Most = 1_000;
 
@@ -176,15 +172,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         for (var start = from; start < text.Length && points.Count < Most;)
         {
             var end = PointParts.Next(text, start, paragraph.Marking);
-            var (s, e) = (start, end);
-            while (s < e && text[s] is ' ' or ',' or ':' or ';')
-                s++;
-            foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
-                s += joining.Length;
-            while (e > s && text[e - 1] is ' ' or ',' or ';')
-                e--;
-            foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
-                e -= joining.Length;
+            var (s, e) = PointParts.Trimmed(text, start, end);
             if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
             {
                 points.Add(point);
