@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Governance.Recommendations.Domain.Excerpts;
 using Governance.Records.Contracts;
 
@@ -18,6 +19,19 @@ internal static class ExcerptVerb
 
     /// <summary>What stands in a text that was, or could not be, extracted.</summary>
     public static ExcerptReading Read(TextReading reading) => reading.Text is { } text
-        ? new ExcerptReading(ExcerptReader.Read(text.Text), null)
+        ? Read(text.Text)
         : new ExcerptReading([], reading.Detail);
+
+    /// <summary>What stands in a text. An expression that would lose its patience, which no text is known to make it do, is an answer too.</summary>
+    public static ExcerptReading Read(string text)
+    {
+        try
+        {
+            return new ExcerptReading(ExcerptReader.Read(text), null);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ExcerptReading([], "a line takes too long to read");
+        }
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class DownloadedPack(string path, string key)
     // A process of its own that knows the file and the key, and nothing else of the portal.
     private async Task<(int Code, string Output)> VerifyAsync(string file)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "verifier.dll"), "verify", file, "--key", key]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "verifier.dll"), "verify", file, "--key", key]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var verifier = Process.Start(start)!;
         var output = await verifier.StandardOutput.ReadToEndAsync();
         await verifier.WaitForExitAsync();

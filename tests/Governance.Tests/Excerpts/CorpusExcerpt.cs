@@ -11,8 +11,8 @@ namespace Governance.Tests.Excerpts;
 /// <summary>An excerpt written by hand, and what a careful clerk would register from it.</summary>
 internal sealed record CorpusExcerpt(string Name, string Text, IReadOnlyList<CorpusItem> Items, bool Unreadable)
 {
-    /// <summary>The reader's own; those it was corrected against; those it was measured by before it was; those it never saw.</summary>
-    public static IReadOnlyList<string> Sets { get; } = ["Corpus", "Development", "HeldOut", "Unseen"];
+    /// <summary>The reader's own; those it was corrected against; those it was measured by before it was, set after set.</summary>
+    public static IReadOnlyList<string> Sets { get; } = ["Corpus", "Development", "HeldOut", "Unseen", "Varied", "Fresh", "Later", "Traps"];
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

@@ -38,13 +38,13 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("collaborations", portal, Forum, StrangerForum, db => db.Set<Recommendation>().Select(r => r.CollaborationId));
         // The ids of one address belong together: a document that somebody has asked to share, with its version and the request.
         await recipes.AddAsync("documents", portal, Principal, Neighbour, Asked);
-        await recipes.AddAsync("versions", portal, Principal, Neighbour, db => db.Set<Document>().Where(d => Asked(db).Contains(d.Id)).Select(d => d.LatestVersionId));
-        await recipes.AddAsync("requests", portal, Principal, Neighbour, db => db.Set<ShareRequest>().Where(r => Asked(db).Contains(r.DocumentId)).Select(r => r.Id));
+        await recipes.AddAsync("versions", portal, Principal, Neighbour, db => Asked(db).Join(db.Set<Document>(), id => id, d => d.Id, (_, d) => d.LatestVersionId));
+        await recipes.AddAsync("requests", portal, Principal, Neighbour, db => Asked(db).Join(db.Set<ShareRequest>(), id => id, r => r.DocumentId, (_, r) => r.Id));
         await recipes.AddAsync("own-documents", portal, Forum, StrangerForum, Asked);
-        await recipes.AddAsync("own-documents/versions", portal, Forum, StrangerForum, db => db.Set<Document>().Where(d => Asked(db).Contains(d.Id)).Select(d => d.LatestVersionId));
-        await recipes.AddAsync("own-documents/requests", portal, Forum, StrangerForum, db => db.Set<ShareRequest>().Where(r => Asked(db).Contains(r.DocumentId)).Select(r => r.Id));
+        await recipes.AddAsync("own-documents/versions", portal, Forum, StrangerForum, db => Asked(db).Join(db.Set<Document>(), id => id, d => d.Id, (_, d) => d.LatestVersionId));
+        await recipes.AddAsync("own-documents/requests", portal, Forum, StrangerForum, db => Asked(db).Join(db.Set<ShareRequest>(), id => id, r => r.DocumentId, (_, r) => r.Id));
         await recipes.AddAsync("forum-documents", portal, Forum, StrangerForum, Shared);
-        await recipes.AddAsync("forum-documents/versions", portal, Forum, StrangerForum, db => db.Set<SharedDocument>().Where(d => Shared(db).Contains(d.Id)).Select(d => d.LatestVersionId));
+        await recipes.AddAsync("forum-documents/versions", portal, Forum, StrangerForum, db => Shared(db).Join(db.Set<SharedDocument>(), id => id, d => d.Id, (_, d) => d.LatestVersionId));
         await recipes.AddAsync("ledger", portal, Principal, Neighbour, db => db.Set<Platform.Ledger.TenantEvent>().OrderBy(e => e.LeafIndex).Select(e => e.Id));
         // Erased by the forum itself, so an event that it wrote; the roots of other logs cannot be.
         await recipes.AddAsync("forum-ledger", portal, Forum, StrangerForum, db => db.Set<Platform.Ledger.ForumEvent>().Where(e => e.Type == "RecommendationSent").OrderBy(e => e.Id).Select(e => e.Id));

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -63,7 +64,13 @@ public class TestPortal : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (_app is not null)
+        {
+            // Disposing does not wait for what still signs, and its keys go with the database.
+            foreach (var work in _app.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+                await work.StopAsync(CancellationToken.None);
             await _app.DisposeAsync();
+        }
+
         if (_database is not null)
             await _database.DisposeAsync();
     }

@@ -47,7 +47,11 @@ internal sealed class SqlServerTranslation
     public void Note(Expression query, TenantContext tenant)
     {
         using var db = Context(tenant);
-        var there = new Retarget(db).Visit(query);
+        var retarget = new Retarget(db);
+        var there = retarget.Visit(query);
+        // Text for the other database only, into rows that no table has: SQL Server has its own in its place.
+        if (retarget.IsForeign)
+            return;
         Run(db, there);
         // With no rows the later commands of a split query never come: as one command it shows all its joins.
         if (new Unsplit() is var unsplit && unsplit.Visit(there) is var joined && unsplit.Found)
@@ -79,7 +83,17 @@ internal sealed class SqlServerTranslation
     /// <summary>Puts SQL Server's tables in the place of those that the query was written against.</summary>
     private sealed class Retarget(SqlServerDbContext db) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root ? Root(root.ElementType) : base.VisitExtension(node);
+        public bool IsForeign { get; private set; }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            if (node is not EntityQueryRootExpression root)
+                return base.VisitExtension(node);
+            if (db.Model.FindEntityType(root.ElementType) is not null)
+                return Root(root.ElementType);
+            IsForeign = true;
+            return node;
+        }
 
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node.Method is { Name: "Set", IsGenericMethod: true } && typeof(DbContext).IsAssignableFrom(node.Method.DeclaringType)

@@ -9,7 +9,7 @@ public static class TextExtraction
     public static TextReading Read(Stream stream, TextLimits? limits = null, CancellationToken cancellationToken = default)
     {
         limits ??= TextLimits.Usual;
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, limits.Bytes) : 0);
         var buffer = new byte[81_920];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
         {
@@ -19,7 +19,7 @@ public static class TextExtraction
                 return TooLarge(limits.Bytes);
         }
 
-        return Read(bytes.ToArray(), limits, cancellationToken);
+        return Read(bytes.Capacity == bytes.Length ? bytes.GetBuffer() : bytes.ToArray(), limits, cancellationToken);
     }
 
     /// <summary>Reads a whole file. Never throws for what stands in it.</summary>
@@ -52,23 +52,32 @@ public static class TextExtraction
     {
         if (raw.Sum(p => (long)p.Length) > limits.Characters)
             return TextReading.Unreadable(UnreadableReason.TooLarge, $"more than {limits.Characters} characters");
-        var text = new System.Text.StringBuilder();
         var pages = new List<TextPage>(raw.Count);
-        foreach (var page in raw)
-        {
-            var clean = Cleaning.Clean(page);
-            if (text.Length > 0 && text[^1] != '\n')
-                text.Append('\n');
-            pages.Add(new TextPage(pages.Count + 1, text.Length, clean.Length));
-            text.Append(clean);
-        }
-
-        var all = text.ToString();
+        var all = raw.Count == 1 ? Cleaning.Clean(raw[0]) : Joined(raw, pages);
+        if (raw.Count == 1)
+            pages.Add(new TextPage(1, 0, all.Length));
         if (!all.AsSpan().ContainsAnyExcept(" \t\n"))
             return TextReading.Unreadable(UnreadableReason.NoText, kind == DocumentKind.Pdf ? "the pages hold no letters: a scan that was not read by OCR" : "there are no letters in it");
         return Legibility.Complaint(all) is { } complaint
             ? TextReading.Unreadable(UnreadableReason.Garbled, complaint)
             : new TextReading(new DocumentText(kind, all, pages), null, null);
+    }
+
+    private static string Joined(IReadOnlyList<string> raw, List<TextPage> pages)
+    {
+        var (text, ended) = (new System.Text.StringBuilder(), true);
+        foreach (var page in raw)
+        {
+            var clean = Cleaning.Clean(page);
+            if (!ended)
+                text.Append('\n');
+            pages.Add(new TextPage(pages.Count + 1, text.Length, clean.Length));
+            text.Append(clean);
+            // Asked of the page: a builder of many pieces finds its last letter slowly.
+            ended = clean.Length == 0 ? ended : clean[^1] == '\n';
+        }
+
+        return text.ToString();
     }
 
     private static TextReading TooLarge(long limit) =>

@@ -124,7 +124,7 @@ public sealed class DateTagHelper(IStringLocalizer<UiTexts> texts) : FieldTagHel
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var form = _texts["Skriv som ÅÅÅÅ-MM-DD"].Value;
-        Description = Description is null ? form : $"{Description}{(Description[^1] is '.' or '?' ? "" : ".")} {form}";
+        Description = string.IsNullOrEmpty(Description) ? form : $"{Description}{(Description[^1] is '.' or '?' ? "" : ".")} {form}";
         Width ??= "sm";
         output.Attributes.SetAttribute("autocomplete", "off");
         base.Process(context, output);

@@ -125,7 +125,21 @@ internal static class Amounts
         var start = at;
         if (start > 0 && text[start - 1] == ' ')
             start--;
-        return Number(text, ref start) is { } number && Times(number, unit) is { } ore ? (ore, start, end - start) : After(text, word, at, end);
+        if (Number(text, ref start) is not { } number || Times(number, unit) is not { } ore)
+            return After(text, word, at, end);
+        // "2 kronor och 50 öre"
+        if (unit == 100 && Cents(text, end) is var (cents, until) && cents > 0)
+            (ore, end) = (ore + cents, until);
+        return (ore, start, end - start);
+    }
+
+    private static (int Ore, int End) Cents(string text, int at)
+    {
+        var digits = at + (string.CompareOrdinal(text, at, " och ", 0, 5) == 0 ? 5 : 1);
+        var end = digits;
+        while (end < text.Length && end - digits < 2 && char.IsAsciiDigit(text[end]))
+            end++;
+        return end > digits && text[at] == ' ' && string.CompareOrdinal(text, end, " öre", 0, 4) == 0 ? (int.Parse(text.AsSpan(digits, end - digits), CultureInfo.InvariantCulture), end + 4) : (0, at);
     }
 
     /// <summary>Reads the number that ends at <paramref name="end"/>, backwards; <paramref name="end"/> becomes its start.</summary>

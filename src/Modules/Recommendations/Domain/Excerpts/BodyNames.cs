@@ -10,14 +10,14 @@ internal static class BodyNames
     private static readonly string[] Endings =
     [
         "nämnden", "nämnd", "styrelsen", "styrelse", "fullmäktige", "utskottet", "utskott", "direktionen", "direktion", "samrådsorganet", "samrådsorgan", "samverkansorganet", "samverkansorgan",
-        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén",
+        "samverkansrådet", "samverkansråd", "beredningen", "beredning", "delegationen", "presidiet", "presidium", "kommittén", "styrgruppen", "beredningsgruppen", "samordningsgruppen", "ledningsgruppen", "samverkansgruppen", "fredagsgruppen", "rådet",
     ];
 
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["nämnd", "styrelse", "fullmäktige", "utskott", "direktion", "rådsorgan", "samverkansorgan", "samverkansråd", "beredning", "delegationen", "presidi", "kommittén", "forum", "samråd"], StringComparison.OrdinalIgnoreCase);
+        ["mnd", "styrelse", "fullm", "utskott", "direktion", "dsorgan", "samverkans", "beredning", "delegationen", "presidi", "kommitt", "forum", "samr", "gruppen", "rådet"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Adjectives =
-        ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "patientsäkerhets", "allmänna", "verkställande"];
+        ["tekniska", "sociala", "gemensamma", "gemensam", "centralt", "centrala", "politiskt", "politiska", "delregionalt", "delregionala", "regionala", "regionalt", "länsgemensamma", "länsgemensamt", "kommungemensamma", "tillfälliga", "tillfälligt", "strategiska", "kommunala", "norra", "södra", "östra", "västra", "mellersta", "patientsäkerhets", "allmänna", "verkställande"];
 
     private static readonly SearchValues<string> Initials = SearchValues.Create(["KS", "KF", "RS", "RF", "HSN", "SRO", "CS", "SVOM", "DS", "Ks", "Kf", "Rs"], StringComparison.Ordinal);
 
@@ -45,10 +45,10 @@ internal static class BodyNames
     private static readonly HashSet<string> NotBodies = new(StringComparer.Ordinal)
     {
         "förberedning", "beredning", "beredningen", "utredning", "styrelse", "nämnd", "utskott", "ärendeberedning", "remissberedning", "delegationen", "budgetberedning", "direktion", "presidium", "bolagsstyrelse", "länsstyrelsen", "länsstyrelse",
-        "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd",
+        "socialstyrelsen", "vägstyrelsen", "skolstyrelse", "överklagandenämnden", "bisysslenämnd", "kommunalrådet", "regionrådet", "borgarrådet", "oppositionsrådet", "landstingsrådet", "europarådet", "rådet", "ministerrådet",
     };
 
-    private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen"];
+    private static readonly string[] Forums = ["samrådsorgan", "samverkansorgan", "samverkansråd", "forum", "västkom", "fredagsgruppen", "beredningsgruppen"];
 
     private static readonly string[] ShortForums = ["sro", "cs", "svom", "ds", "samråd"];
 
@@ -60,8 +60,8 @@ internal static class BodyNames
     internal sealed record Body(string Name, int Start, int Length, bool Genitive);
 
     /// <summary>Whether a body recommends and takes positions but decides for nobody.</summary>
-    public static bool IsForum(string? name) => name is not null
-        && (Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
+    public static bool IsForum(string? name) => name is not null && !name.EndsWith(" styrelse", StringComparison.Ordinal)
+        && (name.EndsWith("rådet", StringComparison.Ordinal) || Array.Exists(Forums, f => name.Contains(f, StringComparison.OrdinalIgnoreCase)) || Array.Exists(ShortForums, s => Array.Exists(name.Split(' ', ',', '/', '-'), w => w.Equals(s, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The bodies that a line names, in order; full names before abbreviations.</summary>
     public static List<Body> In(string line)
@@ -102,6 +102,7 @@ internal static class BodyNames
     // "Utskottet" in the minutes of "Kommunstyrelsens utskott för välfärd", "Socialnämnden" in those of "Socialnämnden Öster".
     private static bool BareOf(string longer, string shorter) =>
         longer.IndexOf(" för ", StringComparison.Ordinal) is var at and > 0 && (Bare(longer[..at]).EndsWith(shorter, StringComparison.Ordinal))
+        || BodyTails.IsOfPlace(shorter) && longer.StartsWith(Letters.Lower(shorter), StringComparison.OrdinalIgnoreCase)
         || longer.LastIndexOf(' ') is var space and > 0 && BodyTails.IsQuarter(longer[(space + 1)..]) && Bare(longer[..space]).EndsWith(shorter, StringComparison.Ordinal);
 
     private static string Bare(string name)
@@ -138,7 +139,7 @@ internal static class BodyNames
         if (Ends(stem) is not { } ending)
         {
             if (!Ends(word).HasValue)
-                return stem is "samråd" or "forum" && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt"]) is var adjective and >= 0 ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
+                return stem is "samråd" or "forum" && Described(line, start, floor) is var adjective && adjective < start ? new Body(Capital(Letters.Lower(line[adjective..(start + stem.Length)])), adjective, start + stem.Length - adjective, genitive) : null;
             genitive = false;
             stem = word;
         }
@@ -149,9 +150,17 @@ internal static class BodyNames
         // "VästKoms styrelse"
         if (stem is "styrelse" or "direktion" && from == start && start > 3 && line[start - 1] == ' ' && line[start - 2] == 's' && Word(line, start - 2).Start is var owner && owner >= floor && char.IsUpper(line[owner]))
             return new Body(Spelled(line[owner..(start + stem.Length)]), owner, start + stem.Length - owner, genitive);
-        if (from == start && Before(line, start, floor, Adjectives) is var described and >= 0)
+        // "Delregionalt politiskt samråd", "Norra hälso- och sjukvårdsnämnden"
+        for (var words = 0; words < 2 && Before(line, from, floor, Adjectives) is var described and >= 0; words++)
             from = described;
         return Named(line, from, start + stem.Length, genitive, end);
+    }
+
+    private static int Described(string line, int start, int floor)
+    {
+        for (var words = 0; words < 2 && Before(line, start, floor, ["politiskt", "regionalt", "länsgemensamt", "kommunalt", "delregionalt"]) is var adjective and >= 0; words++)
+            start = adjective;
+        return start;
     }
 
     private static Body? Named(string line, int from, int stop, bool genitive, int end)
@@ -169,12 +178,16 @@ internal static class BodyNames
 
         if (NotBodies.Contains(lower) && (genitive || stop - from != line.Length))
             return null;
-        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : BodyTails.Quarter(line, stop) is { Length: > 0 } quarter ? quarter : BodyTails.For(line, stop);
+        var suffix = genitive || lower.EndsWith("styrelsen", StringComparison.Ordinal) && lower.Length > 9 || lower.EndsWith("fullmäktige", StringComparison.Ordinal) ? "" : BodyTails.Quarter(line, stop) is { Length: > 0 } quarter ? quarter : BodyTails.Place(line, stop, lower) is { Length: > 0 } place ? place : BodyTails.For(line, stop);
         return new Body(Spelled(name) + suffix, from, stop - from + suffix.Length, genitive);
     }
 
     private static int? Ends(ReadOnlySpan<char> word)
     {
+        if (word.EndsWith("området", StringComparison.OrdinalIgnoreCase) || word.EndsWith("rådets", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (word is "Gruppen")
+            return word.Length;
         foreach (var ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -12,6 +12,34 @@ internal static class BodyTails
         "beslutar", "föreslår", "godkänner", "har", "ska", "antar", "den", "rekommenderar", "fastställer", "protokoll", "ger", "noterar", "avslår", "uppdrar", "att", "sammanträde", "sammanträdde", "egen", "sin", "beslut", "ställer", "dess", "besluta", "och",
     };
 
+    // Committees of which a town or a region has many, each called after its place.
+    private static readonly string[] OfPlaces = ["stadsdelsnämnd", "kommundelsnämnd", "driftnämnd", "distriktsnämnd", "områdesnämnd", "lokalnämnd", "stadsområdesnämnd", "lokalområdesnämnd"];
+
+    private static readonly HashSet<string> NoPlaces = new(StringComparer.OrdinalIgnoreCase) { "protokoll", "sammanträdesprotokoll", "protokollsutdrag", "sammanträde", "sammanträdesdatum", "datum", "sida", "sid", "blad", "dnr", "diarienummer", "utdrag", "möte", "tid", "plats", "paragraf" };
+
+    /// <summary>Whether a committee of that name has its place after it.</summary>
+    public static bool IsOfPlace(string name) => Array.Exists(OfPlaces, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The place that a committee is for, with a space before it; empty for none.</summary>
+    public static string Place(string line, int at, string name)
+    {
+        if (!IsOfPlace(name))
+            return "";
+        var end = at;
+        for (var words = 0; words < 3 && end + 1 < line.Length && line[end] == ' '; words++)
+        {
+            var stop = end + 1;
+            while (stop < line.Length && (char.IsLetter(line[stop]) || line[stop] == '-'))
+                stop++;
+            var word = line[(end + 1)..stop];
+            if (word.Length < 2 || NoPlaces.Contains(word) || !(char.IsUpper(word[0]) || words > 0 && word is "sjukhus" or "sjukvård" or "närsjukvård"))
+                break;
+            end = stop;
+        }
+
+        return line[at..end];
+    }
+
     /// <summary>Whether a word is a part of a town.</summary>
     public static bool IsQuarter(string word) => Quarters.Contains(word);
 

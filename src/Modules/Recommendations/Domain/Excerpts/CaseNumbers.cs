@@ -21,6 +21,8 @@ internal static class CaseNumbers
     private static readonly string[] Labels =
         ["diarienummer", "diarienr", "diarie nr", "dnr", "d.nr", "ärendenummer", "ärendenr", "ärende nr", "ärendebeteckning", "diariebeteckning", "beteckning", "vår referens"];
 
+    private static readonly SearchValues<string> Traces = Patterns.Words("diarie", "dnr", "d.nr", "rendenummer", "rendenr", "rende nr", "beteckning", "r referens");
+
     private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels, StringComparison.OrdinalIgnoreCase);
 
     // What looks like a register but is none: laws, standards, terms, templates.
@@ -80,6 +82,8 @@ internal static class CaseNumbers
     private static int LabelEnd(string line)
     {
         var span = line.AsSpan();
+        if (!line.Holds(Traces))
+            return -1;
         for (var from = 0; span[from..].IndexOfAny(AnyLabel) is var next and >= 0;)
         {
             var (at, end) = (from + next, from + next);
@@ -146,6 +150,8 @@ internal static class CaseNumbers
         if (first.Letters)
         {
             // "KS/AU 2024/1"
+            if (runs.Count > 3 && runs[1] is { Letters: true, Length: >= 2 and <= 6, Before: '-' } && runs[2] is { Letters: false, Length: 2, Before: '\0' } && runs[3] is { Letters: false, Before: '-', Length: >= 2 and <= 6 } && Register(line, first, false) && line.AsSpan(runs[1].Start, runs[1].Length).IndexOfAnyExceptInRange('A', 'Z') < 0)
+                return Closed(line, runs, 3);
             var i = runs.Count > 3 && runs[1] is { Letters: true, Length: >= 2 and <= 4, Before: '/' } ? 2 : 1;
             if (runs.Count <= i || runs[i].Letters || !Register(line, first, labelled || near && runs[0].Start == 0))
                 return (0, 0);
@@ -155,6 +161,11 @@ internal static class CaseNumbers
             // "RS/23/2023", "RS 912-2025"
             if (runs.Count > i + 1 && IsYear(line, runs[i + 1]) && runs[i].Length <= 6 && first.Length >= 2 && runs[i].Before is '/' or ' ' && runs[i + 1].Before is '/' or '-' && (runs[i].Before == ' ' || runs[i + 1].Before == '/'))
                 return Closed(line, runs, i + 1);
+            // "SN018-24", "RS/200345", only where a label says so; "RS-LED24-2210" says it itself.
+            if (labelled && runs[i].Before is '\0' or ' ' && runs[i].Length <= 6 && runs.Count > i + 1 && runs[i + 1] is { Letters: false, Length: 2, Before: '-' or '/' } && first.Length >= 2 && (runs.Count == i + 2 || runs[i + 2].Before == ' '))
+                return Closed(line, runs, i + 1);
+            if (labelled && runs[i] is { Before: '/', Length: >= 5 and <= 7 } && (runs.Count == i + 1 || runs[i + 1].Before == ' '))
+                return Closed(line, runs, i);
             // "RD23/01234", "RS 231234"
             if ((labelled || near && Stands(line, first.Start, runs[Math.Min(i + 1, runs.Count - 1)].End)) && first.Length >= 2 && runs[i].Before is '\0' or ' ' or '-' or '/')
                 return runs[i].Length == 2 && !(runs.Count > i + 2 && IsYear(line, runs[i + 2])) && runs.Count > i + 1 && !runs[i + 1].Letters && runs[i + 1].Before is '/' or '-' or '.' or ':' && runs[i + 1].Length >= 2 ? Closed(line, runs, i + 1)
@@ -234,13 +245,8 @@ internal static class CaseNumbers
         var name = line.Substring(run.Start, run.Length);
         if (NoRegister.Contains(name) && !(trusted && name is "FN" or "KF" or "RF" or "KL"))
             return false;
-        foreach (var c in name)
-        {
-            if (char.IsLower(c))
-                return MixedCase.Contains(name);
-        }
-
-        return true;
+        // "PaN", "KoF": two capitals or more are no word.
+        return !name.Any(char.IsLower) || MixedCase.Contains(name) || name.Length <= 5 && name.Count(char.IsUpper) > 1;
     }
 
     // "Budget 2022-2023" is a span of years, whatever stands before it.

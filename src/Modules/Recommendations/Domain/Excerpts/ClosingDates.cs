@@ -22,7 +22,7 @@ internal sealed partial class ClosingDates
     private static partial Regex Label { get; }
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
-        "nedtag", "nedtas", "tas ne", "tas bort", "anslaget ned", "ned den", "publicer", "ansl", "t.o.m.", "till och med", "uppsätt", "sätts upp", "uppsatt", "tillkänna", "juster");
+        "nedtag", "nedtas", "tas ne", "tas bort", "ned den", "publicer", "ansl", "t.o.m.", "till och med", "uppsätt", "tts upp", "uppsatt", "tillkänna", "juster");
 
     [GeneratedRegex(@"överklag|sista dag|laga kraft|sammanträdesdatum|sammanträde|utdragsbest|förvaring|utskriv", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Other { get; }
@@ -41,7 +41,7 @@ internal sealed partial class ClosingDates
             // Two columns of labels may stand over two columns of dates.
             if (waited++ >= 2)
                 open.Clear();
-            var labels = lines[i].Shape.Closing ??= Labels(flat);
+            var labels = lines[i].Shape.Closing;
             if (labels.Count > 0)
                 waited = 0;
             else if (open.Count == 0)
@@ -106,6 +106,7 @@ internal sealed partial class ClosingDates
         }
     }
 
-    private static IReadOnlyList<Labelled> Labels(string flat) => !flat.Holds(Stems) ? [] : [.. Label.Matches(flat).Select(l => new Labelled(
+    /// <summary>The labels of a line, in order.</summary>
+    public static IReadOnlyList<Labelled> Labels(string flat) => !flat.Holds(Stems) ? [] : [.. Label.Matches(flat).Select(l => new Labelled(
         l.Groups["down"].Success ? Kind.Down : l.Groups["up"].Success ? Kind.Up : Kind.Adjusted, l.Index))];
 }

@@ -58,6 +58,13 @@ internal sealed record ExcerptLine(LineShape Shape, int Start)
             while (to > from && char.IsWhiteSpace(text[to - 1]))
                 to--;
             var content = text.AsSpan(from, to - from);
+            // Two empty lines part as much as a thousand do.
+            if (from == to && lines.Count > 1 && lines[^1].Blank && lines[^2].Blank)
+            {
+                start = end < text.Length ? end + 1 : end;
+                continue;
+            }
+
             if (!known.TryGetValue(content, out var shape))
             {
                 shape = new LineShape(content.ToString());

@@ -87,7 +87,7 @@ internal static partial class ExcerptReader
         return new ExcerptItem
         {
             Body = meetings.BodyAt(heads[i].Line + 2, floor, end),
-            Dates = meetings.DatesAt(heads[i].Line + 2, floor, end),
+            Dates = meetings.DatesAt(heads[i].Line + 2, floor, end) ?? DateBelow(lines, heads[i].Line, end),
             Paragraph = new Found<string>("§ " + heads[i].Number, heads[i].Place, heads[i].Doubtful ? 0.5 : 0.95),
             CaseNumbers = CasesAt(lines, heads[i].Line, i > 0 ? heads[i - 1].Line + 1 : 0, end, heads.Count == 1),
         };
@@ -101,7 +101,7 @@ internal static partial class ExcerptReader
         {
             if (lines[i].Blank)
                 continue;
-            if (i > head && (lines[i].Head is not null || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
+            if (i > head && (lines[i].Head is not null && seen > 1 || !lines[i].Shape.HasCaseLabel && lines[i].Flat.EndsWith('.') && lines[i].Flat.Length > 60))
                 break;
             seen++;
             Take(lines[i], found, 0.95, near: seen <= 3);
@@ -121,11 +121,27 @@ internal static partial class ExcerptReader
 
         for (var i = floor; single && i < head && found.Count == 0; i++)
         {
-            if (lines[i].Shape.HasCaseLabel || AloneOn(lines[i]) && i > 0 && lines[i - 1].Shape.HasCaseLabel)
+            if (lines[i].Shape.HasCaseLabel || i > 0 && lines[i - 1].Shape.HasCaseLabel && lines[i - 1].Shape.CasesNear.Count == 0)
                 Take(lines[i], found, 0.85, near: true);
         }
 
         return found;
+    }
+
+    // "Omsorgsnämnden § 63" over "2022-06-15", or the meeting's day in a sentence of its own.
+    private static Found<IReadOnlyList<DateOnly>>? DateBelow(List<ExcerptLine> lines, int head, int end)
+    {
+        for (int i = head + 1, seen = 0; i < end && seen < 40; i++)
+        {
+            if (lines[i].Blank)
+                continue;
+            seen++;
+            var flat = lines[i].Flat;
+            if (flat.Length < 120 && (seen <= 3 || flat.Contains(" sammanträdde ", StringComparison.Ordinal)) && lines[i].Shape.Dates is [var date] && (date.Length == flat.Length || flat.Contains(" sammanträdde ", StringComparison.Ordinal)))
+                return new Found<IReadOnlyList<DateOnly>>(date.Days, Place.Of(lines[i].OffsetOf(date.Start), lines[i].OffsetOf(date.Start + date.Length)), 0.7);
+        }
+
+        return null;
     }
 
     private static bool AloneOn(ExcerptLine line) => line.Flat.Length is > 4 and < 40 && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;
@@ -166,7 +182,26 @@ internal static partial class ExcerptReader
         var item = Part(lines, 0, lines.Count, meetings, closing, paper);
         if (item.Points.Count == 0 && OwnStatement(lines) is { } stated)
             item = stated with { SentTo = item.SentTo, CaseNumbers = item.CaseNumbers };
+        if (item is { Paragraph: null, Dates: not null } && paper == Paper.Minutes && TitleInWords(lines) is { } named)
+            item = item with { Paragraph = named };
         return item.Points.Count > 0 || item.Paragraph is not null || item is { Body: not null, Dates: not null } && Papers.SaysMeeting(lines) ? [item] : [];
+    }
+
+    // "Vid sammanträde med kommunstyrelsen den 5 september 2023, § 101, fattades följande beslut:"
+    private static Found<string>? TitleInWords(List<ExcerptLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < 15; i++)
+        {
+            var flat = lines[i].Flat;
+            if (!lines[i].Shape.Signed || !flat.Contains("ammanträde", StringComparison.Ordinal) || !flat.Contains("följande", StringComparison.Ordinal) || lines[i].Shape.Dates.Count == 0)
+                continue;
+            var sign = flat.IndexOf('§', StringComparison.Ordinal);
+            var digits = new string([.. flat[(sign + 1)..].TrimStart().TakeWhile(char.IsAsciiDigit)]);
+            if (digits.Length is > 0 and < 5)
+                return new Found<string>("§ " + digits, Place.Of(lines[i].OffsetOf(sign), lines[i].End), 0.8);
+        }
+
+        return null;
     }
 
     private static ExcerptItem Part(List<ExcerptLine> lines, int from, int to, MeetingFacts meetings, ClosingDates closing, Paper paper)
@@ -189,7 +224,7 @@ internal static partial class ExcerptReader
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
+            if (!lines[i].Shape.Signed || lines[i].Flat.Length is < 20 or > 300 || SaidOfItself.Match(lines[i].Flat) is not { Success: true } match || BodyNames.First(match.Groups["by"].Value) is not { } body)
                 continue;
             var flat = lines[i].Flat;
             var date = SwedishDates.In(flat) is [var only, ..] ? only : default;

@@ -36,8 +36,11 @@ internal static partial class ItemReader
         {
             if (lines[i].Noise || lines[i].Contents || lines[i].Blank || lines[i].Head is not { } found)
                 continue;
+            // The matter's title may look like one: "Förslag till ny arbetsordning".
+            if (found is { Section: Section.Draft, Owner: null } && IsTitle(lines, from, i))
+                continue;
             // "Förslag till beslut" with "Kommunstyrelsens beslut" right under it is still a draft; "Beslut" with a proposal under it is one.
-            if (found.Section == Section.Decision && section == Section.Draft && Empty(lines, start + 1, i))
+            if (found.Section == Section.Decision && section == Section.Draft && head is not { Rest.Length: > 0 } && Empty(lines, start + 1, i))
                 found = found with { Section = Section.Draft, Owner = head?.Owner, To = found.Owner ?? head?.To };
             // Nothing that an official or a summons writes is decided yet, whatever its heading says.
             if (found.Section == Section.Decision && paper != Paper.Minutes)
@@ -49,6 +52,13 @@ internal static partial class ItemReader
         parts.Add(new Part(section, head, start, to));
         return [.. parts.Where(p => p.To > p.From)];
     }
+
+    // The first words below a §, unless they are those of a proposal for a decision.
+    private static bool IsTitle(IReadOnlyList<ExcerptLine> lines, int from, int at) =>
+        Empty(lines, from, at) && lines[at].Flat.StartsWith("Förslag ", StringComparison.OrdinalIgnoreCase)
+        && !Array.Exists(Asked, a => lines[at].Flat.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Asked = ["beslut", "ställningstagande", "rekommendation", "yttrande", " i ", "fullmäktige", "styrelsen"];
 
     private static bool Empty(IReadOnlyList<ExcerptLine> lines, int from, int to)
     {
@@ -69,7 +79,11 @@ internal static partial class ItemReader
         List<ExcerptPoint>? nearest = null;
         foreach (var part in parts)
         {
-            if (part.Section is not (Section.Decision or Section.Draft or Section.Opening or Section.Narrative))
+            if (part.Section is not (Section.Decision or Section.Draft or Section.Opening))
+                continue;
+            // Another body's decision beside the own one is told.
+            var foreign = part.Section == Section.Decision && part.Head?.Owner is { } whose && setting.Body is { } minutes && !BodyNames.Same(whose, minutes);
+            if (foreign && parts.Exists(p => p.Section == Section.Decision && !ReferenceEquals(p, part) && (p.Head?.Owner is null || BodyNames.Same(p.Head.Owner, setting.Body))))
                 continue;
             var reader = new PointReader(setting, part.Head, part.Section);
             var read = reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head));
@@ -81,10 +95,10 @@ internal static partial class ItemReader
             if (part.Section == Section.Decision || owned || part.Section == Section.Opening && read.Count > 0)
                 own.AddRange(read);
             else
-                (part.Section == Section.Draft ? drafts : weak).AddRange(read);
+                drafts.AddRange(read);
             if (part.Section == Section.Draft && read.Count > 0)
                 nearest = read;
-            if (reader.RefersToProposal && !copied && part.Section != Section.Narrative)
+            if (reader.RefersToProposal && !copied)
             {
                 own.AddRange(AsProposed(nearest, setting));
                 copied = nearest is not null;
@@ -93,10 +107,29 @@ internal static partial class ItemReader
 
         // What stands before a heading for decisions lost its own heading, most likely "Förslag till beslut".
         if (decided)
-            own.RemoveAll(p => p.Act == SpeechAct.Decision && before.Contains(p));
+            own.RemoveAll(p => (p.Act == SpeechAct.Decision || p.Confidence <= 0.6) && before.Contains(p));
         // What officials or another body wanted is of interest only where the minutes do not tell what became of it.
         var points = own.Count > 0 ? own : drafts.Count > 0 ? drafts : weak;
+        // Most of minutes is background: it is read only for what is found nowhere else.
+        foreach (var part in parts.Where(p => p.Section == Section.Narrative && (ReferenceEquals(points, weak) || Says(lines, p, "reserver"))))
+        {
+            var reader = new PointReader(setting, part.Head, part.Section);
+            weak.AddRange(reader.Read(PointParagraph.Of(lines, part.From, part.To, part.Head)));
+            reservations.AddRange(reader.Reservations);
+        }
+
         return (points, reservations);
+    }
+
+    private static bool Says(IReadOnlyList<ExcerptLine> lines, Part part, string word)
+    {
+        for (var i = part.From; i < part.To; i++)
+        {
+            if (lines[i].Flat.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     // "Beslut: Enligt förslag": the words are those of the nearest proposal before; what it asks of another body stays asked.

@@ -30,21 +30,25 @@ internal static partial class Leads
     [GeneratedRegex(@"^(?:med stöd av|i enlighet med|enligt|mot bakgrund av|efter) [^:;]{3,200}? (?<v>beslutar) (?<subj>\p{L}[\p{L} -]{2,60}?)(?: att|:|$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex ByLaw { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:beslutar (?:att )?)?(?<v>föreslår|föreslå|hemställer|hemställa|tillstyrker|föreslog|föreslagit)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Propose { get; }
 
     [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{2,90}?) (?:föreslås|föreslås att) (?:att )?(?:besluta|fatta)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Passive { get; }
 
-    [GeneratedRegex(@"^(?:att )?(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:att )??(?<subj>[^.:;”""]{0,110}?)(?:^| )(?:(?:beslutar|beslutade|besluta)(?: enhälligt)?(?: att)? )?(?:att )?(?<v>rekommenderar|rekommendera|uppmanar|uppmana|rekommenderade)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Recommend { get; }
 
     [GeneratedRegex(@"^(?<subj>[^.:;”""]{2,110}?),? (?<v>ställer sig bakom)(?<end>$|[ ,:].*$)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Stand { get; }
 
-    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "föreslå", "föreslo", "rekommend", "uppmana", "hemställ", "tillstyrk", "ställer sig bakom");
+    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("beslut", "beslöt", "reslå", "reslo", "reslag", "rekommend", "uppmana", "hemställ", "tillstyrk", "er sig bakom");
 
-    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|ta|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
+    private static readonly System.Buffers.SearchValues<string> Recommending = Patterns.Words("rekommend", "uppmana");
+
+    private static readonly System.Buffers.SearchValues<string> Proposing = Patterns.Words("reslå", "reslo", "reslag", "hemställ", "tillstyrk");
+
+    [GeneratedRegex(@"^[ ,:]*(?:(?:att|besluta|beslutar|beslutade|fatta|följande|beslut|enligt följande|för egen del|som följer|om|godkänna följande|som sitt eget beslut)[ ,:]*(?:$|\b))*", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Connecting { get; }
 
     [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslutade|beslöt|följande|föreslår|att|rekommenderar|ställer sig bakom|bakom|för egen del|dels|förslag|beslut)|fullmäktige|:) ?[:,]?$", Patterns.AnyCase, Patterns.Patience)]
@@ -68,6 +72,15 @@ internal static partial class Leads
         return verb > 0 && verb < words.Length && Infinitives.Contains(words[verb].TrimEnd(',', '.'));
     }
 
+    /// <summary>Whether "att …" is an act done to something: "att strategin antas", "att avgiften ska vara …".</summary>
+    public static bool IsDone(string att)
+    {
+        var end = att.AsSpan().IndexOfAny(",.;");
+        var clause = end < 0 ? att : att[..end];
+        return clause.Contains(" ska vara ", StringComparison.Ordinal)
+            || Wordings.First(clause, 0, null) is { } verb && clause.AsSpan(verb.At) is var rest && (rest.IndexOf(' ') is var space && space > 0 ? rest[..space] : rest) is [.., 's'];
+    }
+
     /// <summary>The lead of a paragraph, or null. "… under förutsättning att fullmäktige beslutar" leads nothing.</summary>
     public static Lead? Read(string text) => Find(text) is { } lead && !(Provisos.MayBegin(lead.Subject) && !lead.Inverted) ? lead : null;
 
@@ -76,7 +89,7 @@ internal static partial class Leads
         var head = text.Length > 420 ? text[..420] : text;
         if (!head.Holds(Stems) || head[0] is '”' or '"' or '“' or '»')
             return null;
-        if (Inverted.Match(head) is { Success: true } inverted && BodyNames.First(inverted.Groups["subj"].Value) is { } inverter)
+        if (Provisos.MayBegin(head) && Inverted.Match(head) is { Success: true } inverted && BodyNames.First(inverted.Groups["subj"].Value) is { } inverter)
         {
             var length = inverted.Length + Connecting.Match(head[inverted.Length..]).Length;
             return inverted.Groups["v"].Value.StartsWith('b')
@@ -87,17 +100,24 @@ internal static partial class Leads
         if (head[0] is 'M' or 'I' or 'E' && ByLaw.Match(head) is { Success: true } lawful && Actor(lawful.Groups["subj"].Value) is { } actor)
             return new Lead(SpeechAct.Decision, lawful.Groups["subj"].Value, actor, null, lawful.Length + Connecting.Match(head[lawful.Length..]).Length, false) { Inverted = true };
 
-        var decide = Decide.Match(head);
-        var stand = Stand.Match(head);
+        var decide = head.Contains("besl", StringComparison.OrdinalIgnoreCase) ? Decide.Match(head) : Match.Empty;
+        var stand = head.Contains("er sig bakom", StringComparison.OrdinalIgnoreCase) ? Stand.Match(head) : Match.Empty;
         if (stand.Success && (!decide.Success || stand.Groups["v"].Index < decide.Groups["v"].Index) && !head.AsSpan(0, stand.Groups["v"].Index).ContainsAny(Stems) && BodyNames.IsForum(stand.Groups["subj"].Value))
             return new Lead(SpeechAct.Position, stand.Groups["subj"].Value, Who(stand.Groups["subj"].Value), null, stand.Groups["v"].Index, false);
         // What stands after "beslutar" may still be "att rekommendera" or "att föreslå".
-        if (Recommend.Match(head) is { Success: true } recommend && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
+        if (head.Holds(Recommending) && Recommend.Match(head) is { Success: true } recommend && !OtherActs.Decides(recommend.Groups["subj"].Value) && (!decide.Success || decide.Groups["end"].Index <= recommend.Groups["end"].Index && Short(head, decide, recommend.Groups["v"].Index)))
             return Asked(SpeechAct.Recommendation, recommend.Groups["subj"].Value, head, recommend.Groups["end"].Index, recommend.Groups["v"].Value.EndsWith("ade", StringComparison.OrdinalIgnoreCase));
+        if (!head.Holds(Proposing))
+            return Decided(head, decide);
         if (Passive.Match(head) is { Success: true } passive)
             return new Lead(SpeechAct.Proposal, "", null, Who(passive.Groups["subj"].Value), Rest(head, passive.Groups["end"].Index), false);
-        if (Propose.Match(head) is { Success: true } propose && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
+        if (Propose.Match(head) is { Success: true } propose && !OtherActs.Decides(propose.Groups["subj"].Value) && (!decide.Success || propose.Groups["v"].Index < decide.Groups["v"].Index || Short(head, decide, propose.Groups["v"].Index)))
             return Asked(SpeechAct.Proposal, propose.Groups["subj"].Value, head, propose.Groups["end"].Index, propose.Groups["v"].Value is "föreslog" or "föreslagit");
+        return Decided(head, decide);
+    }
+
+    private static Lead? Decided(string head, Match decide)
+    {
         if (!decide.Success)
             return null;
         var verb = decide.Groups["v"].Value.ToLowerInvariant();
@@ -115,6 +135,7 @@ internal static partial class Leads
     /// <summary>A lead that is turned to somebody: who it is stands before "att" or is the body named next.</summary>
     private static Lead Asked(SpeechAct act, string subject, string head, int at, bool past)
     {
+        subject = subject == "att" ? "" : subject.StartsWith("att ", StringComparison.Ordinal) ? subject[4..] : subject;
         var rest = head[at..];
         var start = rest.StartsWith(" att ", StringComparison.Ordinal) ? 5 : 0;
         var att = rest.IndexOf(" att ", start, StringComparison.Ordinal) is var found and >= 0 ? found : rest.Length;

@@ -15,11 +15,8 @@ internal sealed class LineShape
     private bool _soft;
     private bool _noise;
     private bool _label;
-    private List<BodyNames.Body>? _bodies;
-    private List<SwedishDates.Found>? _dates;
-    private List<SwedishDates.Found>? _labelledDates;
-    private List<CaseNumbers.Found>? _cases;
-    private List<CaseNumbers.Found>? _nearCases;
+    private IReadOnlyList<ClosingDates.Labelled>? _closing;
+    private Details? _details;
 
     /// <summary>Of the line's text without the white space around it.</summary>
     public LineShape(string text)
@@ -39,7 +36,7 @@ internal sealed class LineShape
     public bool Signed { get; }
 
     /// <summary>As a heading.</summary>
-    public SectionHead? Head => Asked(KnownHead) ? _head : _head = SectionHeads.Read(Flat);
+    public SectionHead? Head => Asked(KnownHead) ? _head : _head = SectionHeads.Read(Flat) ?? (Flat.Length < Text.Length ? SectionHeads.ReadRow(Text) : null);
 
     /// <summary>Nothing but names of bodies and places, dates and numbers.</summary>
     public bool Soft => Asked(KnownSoft) ? _soft : _soft = PageNoise.IsSoft(this);
@@ -51,28 +48,30 @@ internal sealed class LineShape
     public bool HasCaseLabel => Asked(KnownLabel) ? _label : _label = CaseNumbers.HasLabel(Flat);
 
     /// <summary>The bodies it names.</summary>
-    public List<BodyNames.Body> Bodies => _bodies ??= BodyNames.In(Flat);
+    public List<BodyNames.Body> Bodies => Asked().Bodies ??= BodyNames.In(Flat);
 
     /// <summary>Its dates.</summary>
-    public List<SwedishDates.Found> Dates => _dates ??= SwedishDates.In(Flat);
+    public List<SwedishDates.Found> Dates => Asked().Dates ??= SwedishDates.In(Flat);
 
     /// <summary>Its dates, where a label says that they are.</summary>
-    public List<SwedishDates.Found> LabelledDates => _labelledDates ??= Dates.Count > 0 ? Dates : SwedishDates.In(Flat, labelled: true);
+    public List<SwedishDates.Found> LabelledDates => Asked().LabelledDates ??= Dates.Count > 0 ? Dates : SwedishDates.In(Flat, labelled: true);
 
     /// <summary>Its case numbers.</summary>
-    public List<CaseNumbers.Found> Cases => _cases ??= CaseNumbers.In(Flat);
+    public List<CaseNumbers.Found> Cases => Asked().Cases ??= CaseNumbers.In(Flat);
 
     /// <summary>Its case numbers, read as at a §.</summary>
-    public List<CaseNumbers.Found> CasesNear => _nearCases ??= CaseNumbers.In(Flat, near: true);
+    public List<CaseNumbers.Found> CasesNear => Asked().CasesNear ??= CaseNumbers.In(Flat, near: true);
 
     /// <summary>What the covers' reader keeps of it.</summary>
-    public MeetingLine? Meeting { get; set; }
-
-    /// <summary>What the last page's reader keeps of it; null until asked, empty when nothing.</summary>
-    public IReadOnlyList<ClosingDates.Labelled>? Closing { get; set; }
+    public MeetingLine Meeting => Asked().Meeting ??= MeetingLine.Read(Flat);
 
     /// <summary>What the reader of § headings keeps of it.</summary>
-    public ParagraphHeads.Signed? Paragraph { get; set; }
+    public ParagraphHeads.Signed Paragraph => Asked().Paragraph ??= ParagraphHeads.Looks(this);
+
+    /// <summary>What the last page's reader finds on it.</summary>
+    public IReadOnlyList<ClosingDates.Labelled> Closing => _closing ??= ClosingDates.Labels(Flat);
+
+    private Details Asked() => _details ??= new Details();
 
     private bool Asked(int what)
     {
@@ -82,7 +81,8 @@ internal sealed class LineShape
         return false;
     }
 
-    private static string Flatten(string text)
+    /// <summary>A text whose runs of white space are single spaces; "B E S L U T" is a word.</summary>
+    public static string Flatten(string text)
     {
         if (text.Length >= 7 && text[1] == ' ' && text[3] == ' ' && IsSpaced(text))
             return text.Replace(" ", "", StringComparison.Ordinal);
@@ -112,5 +112,23 @@ internal sealed class LineShape
         }
 
         return true;
+    }
+
+    // Of most lines, which are running text, none of this is asked.
+    private sealed class Details
+    {
+        public List<BodyNames.Body>? Bodies { get; set; }
+
+        public List<SwedishDates.Found>? Dates { get; set; }
+
+        public List<SwedishDates.Found>? LabelledDates { get; set; }
+
+        public List<CaseNumbers.Found>? Cases { get; set; }
+
+        public List<CaseNumbers.Found>? CasesNear { get; set; }
+
+        public MeetingLine? Meeting { get; set; }
+
+        public ParagraphHeads.Signed? Paragraph { get; set; }
     }
 }

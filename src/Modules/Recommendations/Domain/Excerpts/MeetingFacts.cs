@@ -19,9 +19,9 @@ internal sealed class MeetingFacts
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || MeetingLine.Of(line).Begins) || MeetingLine.Of(line).NamesFile)
+            if (line.Blank || line.Contents || !(i < cover || line.Noise || headLines.Contains(i) || MeetingLine.Opens(line.Flat)) || MeetingLine.Of(line).NamesFile)
                 continue;
-            Bodies(line, i, headLines.Contains(i));
+            Bodies(lines, i, headLines.Contains(i));
             Dates(lines, i);
         }
     }
@@ -36,8 +36,10 @@ internal sealed class MeetingFacts
 
     private static int Cover(IReadOnlyList<ExcerptLine> lines, IReadOnlyList<ParagraphHead> heads)
     {
-        var end = heads.Count > 0 ? heads[0].Line : Math.Min(lines.Count, 40);
-        for (var i = 0; i < Math.Min(end, 200); i++)
+        // A heading at the very top has its cover below it.
+        var end = heads.Count > 0 ? heads[0].Line < 4 ? Below(lines, heads) : heads[0].Line : Math.Min(lines.Count, 40);
+        // The very first line is a title, whatever it says.
+        for (var i = 1; i < Math.Min(end, 200); i++)
         {
             if (lines[i].Head is { Section: Section.Decision or Section.Draft or Section.Narrative } && !lines[i].Noise)
                 return i;
@@ -46,10 +48,22 @@ internal sealed class MeetingFacts
         return Math.Min(end, 200);
     }
 
-    private void Bodies(ExcerptLine line, int index, bool isParagraph)
+    private static int Below(IReadOnlyList<ExcerptLine> lines, IReadOnlyList<ParagraphHead> heads)
     {
+        var (end, stop) = (heads[0].Line + 1, Math.Min(heads.Count > 1 ? heads[1].Line : lines.Count, heads[0].Line + 9));
+        while (end < stop && lines[end].Head is null && !lines[end].Flat.EndsWith('.') && !lines[end].Flat.EndsWith(':'))
+            end++;
+        return end;
+    }
+
+    private void Bodies(IReadOnlyList<ExcerptLine> lines, int index, bool isParagraph)
+    {
+        // "Arbetsmarknads- och" over "socialnämnden"
+        var (line, above) = (lines[index], (string?)null);
         if (line.Flat.Length > 220)
             return;
+        if (index > 0 && lines[index - 1].Flat is { Length: < 60 } half && (half.EndsWith("- och", StringComparison.Ordinal) || half.EndsWith("-,", StringComparison.Ordinal)) && line.Shape.Bodies is [{ Start: 0 }, ..])
+            above = half + " ";
         if (MeetingLine.Of(line).Decider is { Length: > 0 } decider)
         {
             _bodies.Add(new Fact<string>(index, new Found<string>(decider, Place.Of(line.Start, line.End), 0.85), 5));
@@ -57,16 +71,16 @@ internal sealed class MeetingFacts
         }
 
         var named = MeetingLine.Of(line).Title;
-        foreach (var body in line.Shape.Bodies)
+        foreach (var body in above is null ? line.Shape.Bodies : BodyNames.In(above + line.Flat).Take(1).Select(b => b with { Start = 0, Length = Math.Max(1, b.Length - above.Length) }))
         {
             if (isParagraph && line.Flat.IndexOf('§', StringComparison.Ordinal) < body.Start || body.Genitive && !named)
                 continue;
             var rank = named ? 5 : line.Soft || isParagraph || body.Start == 0 && line.Flat.Length - body.Length <= 40 && line.Flat[^1] is not ('.' or ':') && !Running(line.Flat, body.Length) ? 4 : 1;
             var found = new Found<string>(body.Name, Place.Of(line.OffsetOf(body.Start), line.OffsetOf(body.Start + body.Length)), rank >= 4 ? 0.95 : 0.6);
             // A subcommittee's head often has its parent on the line above.
-            if (_bodies.Count > 0 && _bodies[^1] is var above && index - above.Line <= 2 && body.Name is "Arbetsutskottet" or "Arbetsutskott" or "Presidiet" or "Allmänna utskottet" && above.Value.Value.EndsWith("styrelsen", StringComparison.Ordinal))
+            if (_bodies.Count > 0 && _bodies[^1] is var parent && index - parent.Line <= 2 && body.Name is "Arbetsutskottet" or "Arbetsutskott" or "Presidiet" or "Allmänna utskottet" && parent.Value.Value.EndsWith("styrelsen", StringComparison.Ordinal))
             {
-                _bodies[^1] = above with { Value = found with { Value = above.Value.Value + "s " + (body.Name.StartsWith("Arbets", StringComparison.Ordinal) ? "arbetsutskott" : body.Name.ToLowerInvariant()) } };
+                _bodies[^1] = parent with { Value = found with { Value = parent.Value.Value + "s " + (body.Name.StartsWith("Arbets", StringComparison.Ordinal) ? "arbetsutskott" : body.Name.ToLowerInvariant()) } };
                 break;
             }
 
@@ -76,7 +90,8 @@ internal sealed class MeetingFacts
     }
 
     // A name is followed by a sentence when a small word or a verb stands after it.
-    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl");
+    private static bool Running(string flat, int at) => at + 1 < flat.Length && flat[at] == ' ' && char.IsLower(flat[at + 1]) && !flat.AsSpan(at + 1).StartsWith("för ") && !flat.AsSpan(at + 1).StartsWith("den ") && !flat.AsSpan(at + 1).StartsWith("kl")
+        && !(flat.AsSpan(at + 1).StartsWith("i ") && at + 3 < flat.Length && char.IsUpper(flat[at + 3]));
 
     private void Dates(IReadOnlyList<ExcerptLine> lines, int index)
     {

@@ -12,7 +12,7 @@ namespace Governance.Recommendations.Domain.Excerpts;
 /// <param name="Decider">A single person who decided.</param>
 internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateLabel, bool TimeLabel, bool Begins, bool NamesFile, string? Decider)
 {
-    [GeneratedRegex(@"\b(?:sammanträdesdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:sammantr[äa]desdatum|mötesdatum|sammanträdesdag|datum för sammanträdet?|dag för sammanträde|sammanträdestid|mötesdag|beslutsdatum|beslutsdag|datum för beslut|sammanträdet den|sammanträde den|möte den|sammanträde \d)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Dated { get; }
 
     [GeneratedRegex(@"^(?:plats och tid|tid och plats|tid|plats|datum och tid|tid:)\b", Patterns.AnyCase, Patterns.Patience)]
@@ -21,13 +21,14 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     [GeneratedRegex(@"justera|justering|anslag|anslås|underskrift|utdragsbest|utskriv|tillkänna|överklag|kallelse|nästa|föregående|tjänsteskrivelse|tjänsteutlåtande|dater|inkom|sista dag|upprättad|bestyrk|nedtag|uppsätt|publicer|ankom|\bhandling|bilaga|beslutsförslag|skrivelse", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Otherwise { get; }
 
-    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"protokoll|utdrag ur|sammanträde|möte|anteckningar|minnesanteckning|mötesanteckning", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Titled { get; }
 
-    /// <summary>Reads a line once.</summary>
-    public static MeetingLine Of(ExcerptLine line) => line.Shape.Meeting ??= Read(line.Flat);
+    /// <summary>What a line says, found out once.</summary>
+    public static MeetingLine Of(ExcerptLine line) => line.Shape.Meeting;
 
-    private static MeetingLine Read(string flat)
+    /// <summary>Reads a line.</summary>
+    public static MeetingLine Read(string flat)
     {
         if (flat.Length > 220)
             return new MeetingLine(false, true, -1, false, false, false, null);
@@ -37,13 +38,16 @@ internal sealed partial record MeetingLine(bool Title, bool OtherDate, int DateL
     // An attachment is called after another meeting.
     private static bool IsFile(string flat) => flat.Length < 200 && (flat.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || flat.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
 
-    private static bool Opens(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a line begins an excerpt.</summary>
+    public static bool Opens(string flat) => flat.Length < 200 && (flat.StartsWith("Utdrag ur", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Protokoll", StringComparison.OrdinalIgnoreCase) && !flat.StartsWith("Protokollsant", StringComparison.OrdinalIgnoreCase) || flat.StartsWith("Sammanträdesprotokoll", StringComparison.OrdinalIgnoreCase));
 
     // "Beslutsfattare: Kommundirektören", "Regionstyrelsens ordförande" on the cover of a decision by one person.
     private static string? Alone(string flat)
     {
         if (flat.StartsWith("Beslutsfattare", StringComparison.OrdinalIgnoreCase) && flat.Length is > 18 and < 80)
             return flat["Beslutsfattare".Length..].Trim(' ', ':');
+        if (flat.StartsWith("Fattat av", StringComparison.OrdinalIgnoreCase) && flat.Length is > 13 and < 80)
+            return flat["Fattat av".Length..].Trim(' ', ':');
         return flat.EndsWith("s ordförande", StringComparison.Ordinal) && flat.Length < 60 && char.IsUpper(flat[0]) && BodyNames.First(flat) is { Start: 0, Genitive: true } body && body.Length + 12 == flat.Length ? flat : null;
     }
 }

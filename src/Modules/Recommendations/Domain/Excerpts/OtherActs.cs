@@ -10,11 +10,11 @@ internal static class OtherActs
 
     // What a body does: an act when a body, or the municipality itself, begins the sentence.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Does = new HashSet<string>(
-        ("utser väljer förelägger inträder ansluter inrättar förlänger bemyndigar befriar entledigar utökar ändrar tecknar ingår avbryter avslutar höjer sänker genomför inför finansierar överför delegerar reviderar ersätter förordnar "
+        ("utser väljer förelägger inträder ansluter inrättar förlänger bemyndigar befriar entledigar utökar ändrar tecknar ingår avbryter avslutar höjer sänker genomför inför finansierar överför vidhåller äskar delegerar reviderar ersätter förordnar "
         + "adjungerar förklarar uttalar instämmer begär hemställer startar inleder avskriver tillsätter köper säljer förvärvar avyttrar upplåter utdelar låter ställer lägger ger lämnar konstaterar beställer kompletterar omfördelar träder").Split(' '), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Actors = ["Nämnden", "Styrelsen", "Utskottet", "Direktionen", "Fullmäktige", "Kommunen", "Regionen", "Förbundet", "Staden", "Presidiet", "Beredningen", "Organet"];
+    private static readonly string[] Actors = ["Nämnden", "Styrelsen", "Utskottet", "Direktionen", "Rådet", "Fullmäktige", "Kommunen", "Regionen", "Förbundet", "Staden", "Presidiet", "Beredningen", "Organet"];
 
     // Verbs by which a body decides itself; "får i uppdrag" and "bemyndigas" are done to it.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Deciding = new HashSet<string>(
@@ -50,14 +50,41 @@ internal static class OtherActs
         return false;
     }
 
+    private static readonly System.Buffers.SearchValues<string> Asking = Patterns.Words("föreslå", "föreslog", "rekommend", "hemställ", "uppman", "yrka", "tillstyrk", "avstyrk", "anhåll", "äska");
+
+    /// <summary>Whether words of asking stand before a verb: never certain to be an act, however the sentence is read.</summary>
+    public static bool IsAsked(string text, int verb) => text[..Math.Min(verb, text.Length)].Holds(Asking);
+
     /// <summary>Whether what a verb says is only asked for: "begär att fullmäktige anvisar …".</summary>
     public static bool Asks(string text, int verb)
     {
         var before = text.AsSpan(0, Math.Min(verb, text.Length));
         foreach (var word in (ReadOnlySpan<string>)["begär", "begära", "äskar", "äska", "hemställer", "hemställa", "önskar", "anhåller", "förordar", "föreslår", "föreslå"])
         {
-            if (before.IndexOf(word) is >= 0 and var at && (at == 0 || !char.IsLetter(before[at - 1])) && at + word.Length < before.Length && !char.IsLetter(before[at + word.Length]) && before[(at + word.Length)..].IndexOf(" att ") >= 0)
+            if (before.IndexOf(word) is >= 0 and var at && (at == 0 || !char.IsLetter(before[at - 1])) && at + word.Length < before.Length && !char.IsLetter(before[at + word.Length]) && (word is "äskar" or "äska" || before[(at + word.Length)..].IndexOf(" att ") >= 0))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody decides already in these words: "Styrelsen godkänner rapporten och …".</summary>
+    public static bool Decides(string words)
+    {
+        for (var at = 0; at < words.Length;)
+        {
+            if (!char.IsLetter(words[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < words.Length && char.IsLetter(words[end]))
+                end++;
+            if (at > 0 && end - at > 3 && Deciding.Contains(words.AsSpan(at, end - at)) && !words.AsSpan(at, end - at).SequenceEqual("beslutar"))
+                return true;
+            at = end;
         }
 
         return false;

@@ -9,12 +9,14 @@ internal static partial class PageNoise
         + @"|^(?:justerandes? ?s? ?sign|justerares? sign|justerarnas sign|justerandes|ordförandes? sign|utdragsbestyrk|protokollsjusterares? sign|signatur|sign\.?$|justeringsmännens sign|bestyrks|rätt utdraget|utdragets riktighet)"
         + @"|^(?:sammanträdesprotokoll|protokollsutdrag|sammanträdesdatum|mötesdatum|utdrag ur (?:protokoll|sammanträdesprotokoll|protokollet)|protokoll ?$|utdrag ?$|delgivningskvitto|mötesprotokoll|justerat protokoll)"
         + @"|^(?:protokoll|protokollsutdrag) .{0,60}\d ?(?:\(\d+\))?$"
-        + @"|sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)|sammanträdesprotokoll .{0,40}\d{1,6} ?\(\d{1,6}\)$|\D\d{1,6} ?\(\d{1,3}\)$"
         + @"|^(?:org\.? ?nr|organisationsnummer|bankgiro|postadress|besöksadress|telefon|e-post|www\.|https?:)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Hard { get; }
 
-    private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
-        "sign", "juster", "utdrag", "bestyrk", "protokoll", "sammanträde", "mötesdatum", "delgivning", "postadress", "besöksadress", "telefon", "e-post", "www.", "http", "org", "bankgiro");
+    // What a line that is of a page by its beginning begins with.
+    private static readonly System.Buffers.SearchValues<char> First = System.Buffers.SearchValues.Create("0123456789-sjoupmdtewhrbSJOUPMDTEWHRB");
+
+    [GeneratedRegex(@"sammanträdesdatum ?:? ?(?:19|20)\d\d|(?:sida|sid) \d+ ?(?:\(|av)", Patterns.AnyCase, Patterns.Patience)]
+    private static partial Regex Paged { get; }
 
     [GeneratedRegex(@"\b(?:kommun|kommuner|stad|region|regionen|landsting|protokoll|protokollsutdrag|sammanträdesprotokoll|sammanträdesdatum|sammanträde|utdrag|ur|paragraf|sida|sid|datum|dnr|diarienummer|möte|blad|nr|av|forts|plats|och|tid|den|för|i)\b|[\d():.,/–—|§-]+", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SoftWords { get; }
@@ -35,7 +37,24 @@ internal static partial class PageNoise
 
     /// <summary>Whether a line can only be of a page's head or foot.</summary>
     public static bool IsSure(string flat) =>
-        flat.Length <= 160 && (flat.AsSpan().ContainsAnyInRange('0', '9') || flat.Holds(Stems)) && Hard.IsMatch(flat) && !IsListItem(flat);
+        flat.Length is > 0 and <= 160 && (First.Contains(flat[0]) && Hard.IsMatch(flat) || flat[^1] == ')' && EndsInPages(flat)
+            || flat.AsSpan().ContainsAnyInRange('0', '9') && flat.Holds(Pages) && Paged.IsMatch(flat)) && !IsListItem(flat);
+
+    private static readonly System.Buffers.SearchValues<string> Pages = Patterns.Words("sammanträdesdatum", "sid ", "sida ");
+
+    // "… 12 (34)"; behind the word "Sammanträdesprotokoll" the figures may be longer.
+    private static bool EndsInPages(string flat)
+    {
+        var of = flat.Length - 2;
+        while (of >= 0 && char.IsAsciiDigit(flat[of]))
+            of--;
+        var page = of > 0 && flat[of] == '(' ? flat[of - 1] == ' ' ? of - 2 : of - 1 : -1;
+        var before = page;
+        while (before >= 0 && char.IsAsciiDigit(flat[before]))
+            before--;
+        var (all, own) = (flat.Length - 2 - of, page - before);
+        return before >= 0 && own is >= 1 and <= 6 && (all is >= 1 and <= 3 || all is >= 1 and <= 6 && flat.Contains("sammanträdesprotokoll ", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Whether nothing stands on a line but names of bodies and places, dates and numbers.</summary>
     public static bool IsSoft(LineShape line)

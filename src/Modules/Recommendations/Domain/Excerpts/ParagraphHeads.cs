@@ -80,7 +80,8 @@ internal static partial class ParagraphHeads
     /// <param name="Numbered">A case number stands right after it.</param>
     internal sealed record Signed(string Before, string Rest, string? Number, int Sign, int Length, bool Alone, bool Leaders, bool Numbered);
 
-    private static Signed Looks(LineShape line)
+    /// <summary>Reads a line with a § for what it says by itself.</summary>
+    public static Signed Looks(LineShape line)
     {
         var none = new Signed("", "", null, 0, 0, false, false, false);
         var flat = line.Flat.TrimStart('#', '*', ' ', '|', '_');
@@ -89,7 +90,7 @@ internal static partial class ParagraphHeads
             return none;
         var (pre, rest) = (match.Groups["pre"].Value, match.Groups["rest"].Value.Trim('*', ' ', '_', '|'));
         var alone = OnlyHead(pre);
-        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal))) || p.EndsWith('(')))
+        if (!alone && (!Right.IsMatch(line.Text) || pre.Contains("beslut", StringComparison.OrdinalIgnoreCase)) || pre.Length > 0 && pre.TrimEnd() is var p && (p.EndsWith(',') && !(p.Length < 16 && (p.StartsWith("Ärende ", StringComparison.Ordinal) || p.StartsWith("Punkt ", StringComparison.Ordinal) || p == "Protokoll," || rest.Length == 0 && p.Length is > 9 and < 30 && SwedishDates.In(p) is [{ Start: 0 } day] && day.Length == p.Length - 1)) || p.EndsWith('(')))
             return none;
         var letter = Letters.Lower(match.Groups["l"].Value);
         var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
@@ -97,19 +98,47 @@ internal static partial class ParagraphHeads
             return none;
         var numbered = pre.Length == 0 && rest.Length is > 0 and < 40 && rest[0] == ',' && CaseNumbers.In(flat, near: true).Count > 0;
         var leaders = Leaders.IsMatch(flat);
+        // "§ 57/2022": the year belongs to the number and is not kept.
+        if (rest is ['/', >= '0' and <= '9', >= '0' and <= '9', ..] && AfterYear(rest) is var year and > 0)
+            rest = rest[year..].TrimStart();
         // "§ 116 a"
         if (rest is [>= 'a' and <= 'f'])
             (letter, rest) = (rest, "");
-        return new Signed(pre, rest, number.ToString(CultureInfo.InvariantCulture) + letter, cut + match.Groups["s"].Index, match.Groups["s"].Length, alone, leaders, numbered);
+        return new Signed(pre.TrimEnd(), rest, number.ToString(CultureInfo.InvariantCulture) + letter, cut + match.Groups["s"].Index, match.Groups["s"].Length, alone, leaders, numbered);
+    }
+
+    // "2021-11-03, § 61" is a heading right under a body's name; elsewhere it names other minutes.
+    private static bool UnderHead(IReadOnlyList<ExcerptLine> lines, int index)
+    {
+        if (!char.IsAsciiDigit(lines[index].Flat[0]))
+            return true;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (!lines[i].Blank)
+                return lines[i].Soft || lines[i].Noise;
+        }
+
+        return true;
+    }
+
+    // Where "/22" or "/2022" ends; 0 for another number.
+    private static int AfterYear(string rest)
+    {
+        var end = 1;
+        while (end < rest.Length && char.IsAsciiDigit(rest[end]))
+            end++;
+        return end is 3 || end is 5 && rest[1] is '1' or '2' ? end < rest.Length && rest[end] != ' ' ? 0 : end : 0;
     }
 
     private static ParagraphHead? Read(IReadOnlyList<ExcerptLine> lines, int index)
     {
         var line = lines[index];
-        var looks = line.Shape.Paragraph ??= Looks(line.Shape);
+        var looks = line.Shape.Paragraph;
         if (looks.Number is null)
             return null;
         var before = PreviousText(lines, index);
+        if (looks.Before.EndsWith(',') && !UnderHead(lines, index))
+            return null;
         if (!Titled(looks.Rest, before) && !looks.Numbered || RunsOn(before, looks.Before, looks.Rest))
             return null;
         if (looks.Leaders)
@@ -178,7 +207,9 @@ internal static partial class ParagraphHeads
         for (var start = 0; start < heads.Count;)
         {
             var end = start + 1;
-            while (end < heads.Count && heads[end].Line - heads[end - 1].Line <= 3 && !HasText(lines, heads[end - 1].Line, heads[end].Line))
+            // A number that comes again is no longer of the list.
+            var seen = new HashSet<string> { heads[start].Number };
+            while (end < heads.Count && heads[end].Line - heads[end - 1].Line <= 3 && !HasText(lines, heads[end - 1].Line, heads[end].Line) && seen.Add(heads[end].Number))
                 end++;
             var run = heads.GetRange(start, end - start);
             var listed = run.Count >= 2 && Listed(lines, run[0].Line);

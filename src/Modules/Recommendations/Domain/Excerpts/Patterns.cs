@@ -19,7 +19,10 @@ internal static class Patterns
     /// <summary>Milliseconds; a wall behind the bounds, far beyond what any line takes even where the machine is busy.</summary>
     public const int Patience = 10_000;
 
-    /// <summary>Words of which a text must hold one before an expression is worth trying on it; most lines hold none.</summary>
+    /// <summary>
+    /// Words of which a text must hold one before an expression is worth trying on it; most lines hold none. At most eighty, and
+    /// none with å, ä or ö among its first three letters ("reslå" for "föreslå"): then many characters are looked at in one step.
+    /// </summary>
     public static SearchValues<string> Words(params string[] words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text holds one of the words.</summary>

@@ -18,17 +18,22 @@ internal sealed partial class PointParagraph
     [GeneratedRegex(@"^\p{Lu}[\p{L} ,-]{2,70} (?:beslutar|föreslår|rekommenderar|ställer sig bakom|beslutade|beslöt|hemställer)\b", Patterns.AsWritten, Patterns.Patience)]
     private static partial Regex BodyLead { get; }
 
+    private static readonly System.Buffers.SearchValues<string> LeadStems = Patterns.Words("beslut", "beslöt", "reslår", "rekommenderar", "er sig bakom", "hemställer");
+
+    private static bool LeadsOff(string line) => line.Holds(LeadStems) && BodyLead.IsMatch(line);
+
     private static readonly HashSet<string> KeepsHyphen = new(StringComparer.OrdinalIgnoreCase) { "och", "eller", "samt", "respektive", "till", "men", "i", "som", "resp", "alternativt" };
 
     private readonly StringBuilder _text = new();
     private readonly List<(int At, ExcerptLine Line, int Flat)> _pieces = [];
+    private string? _whole;
 
     private PointParagraph(string? marker) => Marking = marker;
 
     /// <summary>"1.", "-", "att"; null for a paragraph that is no item of a list.</summary>
     public string? Marking { get; }
 
-    public string Text => _text.ToString();
+    public string Text => _whole ??= _text.ToString();
 
     /// <summary>The words that a part of the paragraph has in the extracted text.</summary>
     public Place PlaceOf(int start, int length) => Place.Of(OffsetOf(start), Math.Max(OffsetOf(start), OffsetOf(Math.Max(start, start + length - 1)) + 1));
@@ -51,12 +56,19 @@ internal sealed partial class PointParagraph
                 continue;
             }
 
+            // The case number below a § is no part of what follows.
+            if (at == 0 && i < from + 5 && IsCase(line))
+            {
+                blank = true;
+                continue;
+            }
+
             var text = line.Flat[at..];
             var last = paragraphs.Count > 0 ? paragraphs[^1] : null;
             if (Marked(text, last) is var (marker, rest) && (last is null || blank || !last.BreaksInNumber(text)))
             {
                 // "ge chefen i uppdrag att – utbilda, – öva": a list inside of a point is a part of it.
-                if (last is { Marking: not null } && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && kind != Kind(last.Marking) && last.LeavesOpen()))
+                if (last is not null && Kind(marker) is var kind && (kind == inner && last._text.Length < Longest || inner == '\0' && (last.Marking is null ? last.Ends(" att") || Wordings.First(text, 0, null) is null : kind != Kind(last.Marking)) && last.LeavesOpen()))
                 {
                     inner = kind;
                     last.Append(line, at + rest, text[rest..]);
@@ -84,6 +96,8 @@ internal sealed partial class PointParagraph
 
         return paragraphs;
     }
+
+    private static bool IsCase(ExcerptLine line) => line.Flat.Length is > 3 and < 40 && char.IsLetterOrDigit(line.Flat[0]) && line.Flat.AsSpan().ContainsAnyInRange('0', '9') && line.Shape.CasesNear is [{ Start: 0 } only] && only.Length == line.Flat.Length;
 
     private static int Width(IReadOnlyList<ExcerptLine> lines, int from, int to)
     {
@@ -122,13 +136,21 @@ internal sealed partial class PointParagraph
         if (_text.Length == 0)
             return false;
         if (StartsWithAtt(next))
-            return blank || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
+            return blank || Marking == "att" && next[0] == 'A' || end is '.' or ',' or ';' or ':' || Leads.Announces(Text) || OnlyLeads() || Marking == "att" && (Deliberate(next, width) && !Ends("uppdrag") || _pieces.Count == 1 && Infinitive(next) && !Asks()) || Marking == "att" && (Ends(" samt") || Ends(" och") || Leads.BeginsAct(next) && !Ends("uppdrag"));
         if (blank)
             return !(char.IsLower(next[0]) && end is not ('.' or ':' or ';' or '!' or '?'));
-        if (char.IsUpper(next[0]) && !Connects(end) && (BodyLead.IsMatch(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
+        if (char.IsUpper(next[0]) && !Connects(end) && (LeadsOff(next) && BodyNames.First(next) is { Start: 0 } || Deliberate(next, width)))
             return true;
-        return end is '.' or ':' && BodyLead.IsMatch(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
+        if (end == ':' && next.Length > 10 && next[4] == '-' && next[7] == '-' && char.IsAsciiDigit(next[0]))
+            return true;
+        // Where a sentence ended, a short line without a stop begins something else.
+        if (end == '.' && char.IsUpper(next[0]) && next.Length < 60 && next.Length * 4 < width * 3 && (char.IsLetter(next[^1]) || next[^1] == ':') && !next.EndsWith(" att", StringComparison.Ordinal))
+            return true;
+        return end is '.' or ':' && LeadsOff(next) || end == '.' && Marking is not null && char.IsUpper(next[0]) && Leads.Announces(next);
     }
+
+    // "Nämnden rekommenderar regionerna", and nothing yet of what.
+    private bool OnlyLeads() => Marking is null && _pieces.Count == 1 && Leads.Read(Text) is { } lead && Text.Length - lead.Length < 2;
 
     // "att meddela" after one line "att tilldela …" is the next act.
     private static bool Infinitive(string att) => att.Split(' ', 3) is [_, [.., 'a' or 'å' or 'e'], _];
@@ -182,6 +204,7 @@ internal sealed partial class PointParagraph
 
     private void Append(ExcerptLine line, int flat, string text)
     {
+        _whole = null;
         if (_text.Length > 0 && text.Length > 0)
         {
             var word = 0;

@@ -13,36 +13,20 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     [GeneratedRegex(@"\b(?:yrkar|yrkade|yrkat|yrkande|reserverar sig|reserverade sig|reservera sig|ställer proposition|ställde proposition|finner att|röstar|röstade|ja-röst|nej-röst|jäv|deltar inte|deltar ej|meddelar jäv|begär votering|votering begärs|protokollsanteckning|särskilt yttrande)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claim { get; }
 
-    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "röst", "jäv", "deltar", "voter", "anteckning", "yttrande");
-
-    [GeneratedRegex(@"\b(?:beslutade|antog|antogs|fastställde|fastställdes|godkände|godkändes|avslog|avslogs|bifölls|biföll|återremitterades|återremitterade|bordlades|föreslog|rekommenderade|uppdrog|beslöts|hade|noterade|fick i uppdrag|gav|gavs|tog|lade|ställde|utsåg|utsågs|avsatte|avsattes|anslog|anslogs|anvisade|beviljade|beviljades|upphävde|upphävdes|valde|remitterade|remitterades|överlämnade|överlämnades|tillstyrkte|avstyrkte|antecknade|bemyndigade|har (?:tidigare )?beslutat|har antagit|(?:är|har|blev) (?:fastställt|fastställd|fastställts|antaget|antagen|antagits|godkänt|godkänd|godkänts|beslutat|beslutats))\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex PastAct { get; }
+    private static readonly System.Buffers.SearchValues<string> ClaimStems = Patterns.Words("yrk", "reserver", "proposition", "finner", "star", "stade", "ja-r", "nej-r", "deltar", "voter", "anteckning", "yttrande");
 
     [GeneratedRegex(@"^(?:att )?(?:besluta )?(?:(?:i enlighet med|enligt|bifalla|bifaller|bifall till)(?: .{0,70}?)? (?:förslaget|förslag|beslutsförslaget|förslaget till beslut)(?: till beslut)?|enligt förslag)\b[^,;]{0,60}$", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex AsProposed { get; }
 
-    [GeneratedRegex(@"(?:,|;)? (?:samt|och|dels) att |(?:,|;) att ", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Split { get; }
-
-    [GeneratedRegex(@"\b(?:ge|ger|ges|lämna|lämnar|lämnas|tilldela|tilldelar) (?<a>.{2,120}?) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Gives { get; }
-
-    [GeneratedRegex(@"\b(?:uppdra|uppdrar|uppdras|uppdraga) (?:åt|till) (?<a>.{2,100}?) att\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Entrusts { get; }
-
-    [GeneratedRegex(@"^(?:att )?(?<a>.{2,140}?) (?:får|ges|ska ges|tilldelas) i uppdrag\b", Patterns.AnyCase, Patterns.Patience)]
-    private static partial Regex Gets { get; }
-
-    private static readonly Regex[] Assignees = [Gives, Entrusts, Gets];
-
-    private static readonly string[] Joining = [", samt", " samt", ", och", " och", " dels"];
-
-    private static readonly string[] Beginnings = ["samt ", "och ", "dels "];
-
     // No § decides more points than this.
     private const int Most = 1_000;
 
+    private readonly HashSet<ExcerptPoint> _told = new(ReferenceEqualityComparer.Instance);
     private Lead? _lead;
+    private bool _listed;
+    private bool _strayed;
+    private bool _lost;
+    private bool _claimed;
     private Place? _leadCondition;
     private PointParagraph? _leadParagraph;
 
@@ -52,15 +36,18 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     /// <summary>What stood as a dissent between the points.</summary>
     public List<Found<string>> Reservations { get; } = [];
 
-    public List<ExcerptPoint> Read(IEnumerable<PointParagraph> paragraphs)
+    public List<ExcerptPoint> Read(IReadOnlyList<PointParagraph> paragraphs)
     {
         var points = new List<ExcerptPoint>();
-        foreach (var paragraph in paragraphs)
+        for (var i = 0; i < paragraphs.Count && points.Count < Most; i++)
         {
-            if (points.Count < Most)
-                Read(paragraph, points);
+            _listed = i + 1 < paragraphs.Count && paragraphs[i + 1].Marking is not null;
+            Read(paragraphs[i], points);
         }
 
+        // What was decided is told where something is decided beside it.
+        if (section == Section.Opening && _told.Count < points.Count)
+            points.RemoveAll(_told.Contains);
         return points;
     }
 
@@ -68,13 +55,18 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     {
         var text = paragraph.Text;
         var opening = text.Length > 500 ? text[..500] : text;
-        if (opening.Holds(ClaimStems) && Claim.IsMatch(opening))
+        if ((opening.Holds(ClaimStems) || opening.Contains("jäv", StringComparison.OrdinalIgnoreCase)) && Claim.IsMatch(opening) && !OwnAct(opening))
         {
+            _claimed = Leads.Announces(text);
             if (opening.Contains("reserver", StringComparison.OrdinalIgnoreCase))
                 Reservations.Add(new Found<string>(text, paragraph.PlaceOf(0, text.Length), 0.85));
             return;
         }
 
+        // "Anna Ek yrkar att fullmäktige beslutar", and a list of what.
+        if (_claimed && paragraph.Marking is not null)
+            return;
+        _claimed = false;
         var lead = paragraph.Marking == "att" ? null : Leads.Read(text);
         if (lead is not null && paragraph.Marking is not null && (section == Section.Narrative || section == Section.Opening && (_lead is null || lead.Body is not null)))
             return;
@@ -86,16 +78,32 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         }
 
         // "Styrelsen bemyndigas att besluta om …" as an item of a list is an item, not a lead.
-        if (lead is not null && paragraph.Marking is not null && Conditional(lead.Subject))
+        if (lead is not null && paragraph.Marking is not null && Clauses.IsConditional(lead.Subject))
             lead = null;
         if (lead is not null && !(paragraph.Marking is not null && _lead is not null && lead.Body is null) && !Trusted(lead, text))
+        {
+            // "Anna Ek föreslår följande:", or "Chefen beslutar …" after what the body decided: what follows may be theirs.
+            if (lead.Act == SpeechAct.Decision ? points.Count > 0 : Leads.Announces(text))
+                _lost = _strayed = true;
             return;
+        }
+
+        // "Chefen beslutar …" after what the body decided: told, and so is what follows.
+        if (lead is { Act: SpeechAct.Decision, Body: null } && points.Count > 0 && paragraph.Marking is null && lead.Subject != setting.Body && !Clauses.IsMeeting(lead.Subject))
+        {
+            _lost = _strayed = true;
+            return;
+        }
+
         if (lead is not null && (paragraph.Marking is null || lead.Body is not null))
         {
-            (_lead, _leadParagraph) = (lead, paragraph);
+            (_lead, _leadParagraph, _strayed) = (lead, paragraph, _lost);
             _leadCondition = Provisos.In(text[..lead.Length]);
             var rest = text[lead.Length..].Trim();
             if (rest.Trim(':', '.', ' ', ',').Length < 3 || lead.Act == SpeechAct.Position && rest.Length < 40 && Leads.Announces(rest))
+                return;
+            // "föreslår att medlemskommunerna", and a list of what.
+            if (_listed && lead.Act is SpeechAct.Proposal or SpeechAct.Recommendation && rest.Length < 60 && !rest.EndsWith('.') && Wordings.First(rest, 0, null) is null)
                 return;
             if (AsProposed.IsMatch(rest.TrimEnd('.')))
             {
@@ -117,21 +125,31 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
 
         // In the background a list is a list of anything; in a decision it is the decision.
         if (_lead is null && section is Section.Opening or Section.Narrative ? paragraph.Marking is not null || !StandsAlone(text, points.Count > 0) : paragraph.Marking is null && !StandsAlone(text, points.Count > 0))
+        {
+            // What follows on words that look like a heading, but none that is known, may belong to anything.
+            _strayed |= (section == Section.Decision || points.Count > 0) && text.Length is > 0 and < 90 && text[^1] is not ('.' or ',');
+            _lost |= _strayed && points.Count > 0;
+            return;
+        }
+
+        if (_lost && paragraph.Marking is null)
             return;
         Points(paragraph, 0, points);
     }
 
+    // "Utskottet beslutar bifalla Per Eks yrkande": decided, though a claim is named.
+    private bool OwnAct(string opening) => section == Section.Decision && Leads.Read(opening) is { Act: SpeechAct.Decision, Past: false, Body: { } body, Length: var length } && BodyNames.Same(body, setting.Body)
+        && opening.IndexOf("yrkande", StringComparison.OrdinalIgnoreCase) >= length && !opening.Contains("reserver", StringComparison.OrdinalIgnoreCase);
+
     // In the background a body is told to have decided; only its own act in the present may count there.
     private bool Trusted(Lead lead, string text)
     {
-        if (lead.Past && (section != Section.Decision || Dated(text) || lead.Act != SpeechAct.Decision))
+        if (lead.Past && (section is not (Section.Decision or Section.Opening) || Dated(text) || section == Section.Opening && Occasions.IsEarlier(text) || lead.Act != SpeechAct.Decision || lead.Body is null && lead.Subject != setting.Body))
             return false;
         if (section is Section.Opening or Section.Narrative)
-            return (lead.Body is not null || lead.Subject == setting.Body) && !lead.Past && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Conditional(lead.Subject);
-        return !Conditional(lead.Subject);
+            return (lead.Body is not null || lead.Subject == setting.Body) && (setting.Body is null || lead.Subject == setting.Body || BodyNames.Same(lead.Body, setting.Body)) && lead.Subject.Length < 70 && !Clauses.IsConditional(lead.Subject);
+        return !Clauses.IsConditional(lead.Subject);
     }
-
-    private static bool Conditional(string subject) => subject.StartsWith("om ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("när ", StringComparison.OrdinalIgnoreCase) || (subject.Contains(" att ", StringComparison.OrdinalIgnoreCase) || subject.EndsWith(" att", StringComparison.OrdinalIgnoreCase)) && !subject.StartsWith("Under förut", StringComparison.OrdinalIgnoreCase);
 
     private static bool Dated(string text)
     {
@@ -142,11 +160,10 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
     // A sentence without "beslutar" before it: "Motionen avslås."
     private bool StandsAlone(string text, bool follows)
     {
-        if (text.Length == 0 || !char.IsUpper(text[0]) || PastAct.IsMatch(text.Length > 200 ? text[..200] : text))
+        if (text.Length == 0 || !char.IsUpper(text[0]) || section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
             return false;
-        if (section == Section.Narrative || section == Section.Opening && _lead is null && text.Length > 160)
-            return false;
-        return Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) || section is Section.Decision or Section.Draft && OtherActs.Tells(text);
+        return (Wordings.First(text, 0, Provisos.In(text)) is { } verb && verb.At < (follows ? 160 : 220) && !(section == Section.Opening && _lead is null && Clauses.IsSubordinate(text, verb.At)) && !(section != Section.Draft && Clauses.IsByAnother(text, verb.At, setting.Body)) || section is Section.Decision or Section.Draft && OtherActs.Tells(text) || section == Section.Opening && Clauses.Elects(text))
+            && !Occasions.IsPast(text);
     }
 
     private void Points(PointParagraph paragraph, int from, List<ExcerptPoint> points)
@@ -154,43 +171,17 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var text = paragraph.Text;
         for (var start = from; start < text.Length && points.Count < Most;)
         {
-            var end = NextPart(text, start, paragraph.Marking);
-            var (s, e) = (start, end);
-            while (s < e && text[s] is ' ' or ',' or ':' or ';')
-                s++;
-            foreach (var joining in Beginnings.Where(b => string.CompareOrdinal(text, s, b, 0, b.Length) == 0 && s + b.Length < e))
-                s += joining.Length;
-            while (e > s && text[e - 1] is ' ' or ',' or ';')
-                e--;
-            foreach (var joining in Joining.Where(j => text[s..e].EndsWith(j, StringComparison.Ordinal)))
-                e -= joining.Length;
+            var end = PointParts.Next(text, start, paragraph.Marking);
+            var (s, e) = PointParts.Trimmed(text, start, end);
             if (e - s > 2 && Point(paragraph, s, text[s..e]) is { } point)
+            {
                 points.Add(point);
+                if (_lead is { Past: true })
+                    _told.Add(point);
+            }
+
             start = Math.Max(end, start + 1);
         }
-    }
-
-    /// <summary>Where the next act of the same paragraph begins: after "samt att" with a verb that decides, or a new sentence that does.</summary>
-    private static int NextPart(string text, int start, string? marking)
-    {
-        for (var split = Split.Match(text, start); split.Success; split = split.NextMatch())
-        {
-            var att = split.Index + split.Length - 4;
-            if (split.Index > start + 3 && Leads.BeginsAct(text[att..Math.Min(text.Length, att + 60)]) && Wordings.First(text[start..split.Index], 0, null) is not null)
-                return split.Index;
-            if (split.Index - start > 1_500)
-                break;
-        }
-
-        for (var stop = text.IndexOf(". ", start, StringComparison.Ordinal); marking is null && stop >= 0 && stop + 2 < text.Length && stop - start < 1_500; stop = text.IndexOf(". ", stop + 2, StringComparison.Ordinal))
-        {
-            var sentence = text[(stop + 2)..Math.Min(text.Length, stop + 200)];
-            if (stop > start + 3 && char.IsUpper(sentence[0]) && sentence.IndexOf(". ", StringComparison.Ordinal) is var next
-                && Wordings.First(next > 0 ? sentence[..next] : sentence, 0, null) is not null && !PastAct.IsMatch(next > 0 ? sentence[..next] : sentence))
-                return stop + 1;
-        }
-
-        return text.Length;
     }
 
     private ExcerptPoint? Point(PointParagraph paragraph, int at, string text)
@@ -200,6 +191,11 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             return null;
         var condition = Provisos.In(text);
         var verb = Wordings.First(text, 0, condition) ?? (condition is null ? null : Wordings.First(text, 0, null));
+        if (verb is null && _lead is null && paragraph.Marking is null && !OtherActs.Tells(text) && !Clauses.Elects(text))
+            return null;
+        // "bifalla hennes yrkande om att återremittera ärendet"
+        if (verb is { Outcome: ExcerptOutcome.Granted } granted && Clauses.ClaimWithin(text, granted.At) is > 0 and var asked && Wordings.First(text, asked, condition) is { } inside)
+            verb = inside;
         if (Leads.Read(text) is { } inner && inner.Act is SpeechAct.Proposal or SpeechAct.Recommendation && (verb is null || inner.Length <= verb.Value.At + 12) && inner.Subject.Length < 4)
             return Turned(paragraph, at, text, inner, condition);
         var act = Act(text, paragraph.Marking, verb?.At ?? text.Length, out var addressee);
@@ -209,11 +205,8 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             outcome = ExcerptOutcome.Endorsed;
         if (outcome == ExcerptOutcome.Other && text.Contains("justera", StringComparison.OrdinalIgnoreCase) && paragraph.Marking is null)
             return null;
-        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && Subordinate(text, told.At));
+        return Made(paragraph, at, text, act, outcome, condition, addressee, verb is { Negated: true } || verb is { } told && (condition is { } c && told.At >= c.Start && told.At < c.End || Clauses.IsSubordinate(text, told.At) || OtherActs.IsAsked(text, told.At)));
     }
-
-    // "Förslaget innebär att fullmäktige antar taxan": a sentence whose verb stands in a clause of another one tells, it does not decide.
-    private static bool Subordinate(string text, int verb) => char.IsUpper(text[0]) && text.AsSpan(0, verb).Contains(" att ", StringComparison.Ordinal);
 
     // "att föreslå kommunfullmäktige att anta …" as one of a body's points.
     private ExcerptPoint Turned(PointParagraph paragraph, int at, string text, Lead inner, Place? condition)
@@ -230,7 +223,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         var amounts = Amounts.In(text).Select(a => new Found<long>(a.Ore, paragraph.PlaceOf(at + a.Start, a.Length), 0.9)).ToList();
         amounts.AddRange(paragraph.Rows().Where(r => r.Start >= at && r.Start < at + text.Length).Select(r => new Found<long>(r.Ore, paragraph.PlaceOf(r.Start, r.Length), 0.85)));
         if (addressee is null && outcome == ExcerptOutcome.Assigned)
-            addressee = Assignees.Select(a => a.Match(text.Length > 400 ? text[..400] : text)).FirstOrDefault(m => m.Success)?.Groups["a"].Value.Trim();
+            addressee = Assignees.In(text);
         var to = addressee is null ? null : new Found<string>(addressee, place, 0.85);
         return new ExcerptPoint(act, outcome, proviso, amounts, to, text, place, Sure(act, outcome, negated));
     }
@@ -258,6 +251,9 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         if (actor is not null && setting.Body is not null && marking is null && section != Section.Draft && _lead is { Act: not SpeechAct.Decision, Length: var led } && led > 0 && !text.StartsWith(_lead.Subject + " föresl", StringComparison.Ordinal))
             return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
 
+        // "att föreslå fullmäktige besluta att …, att för egen del …"
+        if (_lead is { Act: not SpeechAct.Decision } turned && OwnPart(text))
+            _lead = turned with { Act = SpeechAct.Decision, Body = null, Addressee = null, Subject = setting.Body ?? turned.Subject };
         if (_lead is { Act: not SpeechAct.Decision } said)
             return said.Act == SpeechAct.Position && section == Section.Draft ? SpeechAct.Proposal : said.Act;
         if (section == Section.Draft)
@@ -272,6 +268,8 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
         return BodyNames.IsForum(setting.Body) ? SpeechAct.Position : SpeechAct.Decision;
     }
 
+    private static bool OwnPart(string text) => text.StartsWith("för egen del", StringComparison.OrdinalIgnoreCase) || text.StartsWith("att för egen del", StringComparison.OrdinalIgnoreCase);
+
     private double Sure(SpeechAct act, ExcerptOutcome outcome, bool negated)
     {
         var sure = section switch
@@ -281,7 +279,7 @@ internal sealed partial class PointReader(PointSetting setting, SectionHead? hea
             Section.Opening => _lead is null ? 0.6 : 0.88,
             _ => 0.55,
         };
-        if (!setting.Complete)
+        if (!setting.Complete || _strayed)
             sure = Math.Min(sure, 0.7);
         if (outcome == ExcerptOutcome.Other || negated)
             sure = Math.Min(sure, 0.6);

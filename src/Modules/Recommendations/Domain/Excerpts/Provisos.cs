@@ -10,13 +10,15 @@ internal static partial class Provisos
 
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words("förutsätt", "förutsatt", "förbehåll", "villkor", "med reservation", "i den mån", "endast om", "såvida");
 
+    private static readonly System.Buffers.SearchValues<string> Traces = Patterns.Words("rutsätt", "rutsatt", "rbehåll", "villkor", "med reservation", "i den mån", "endast om", "vida");
+
     /// <summary>Whether a condition may begin in the text.</summary>
-    public static bool MayBegin(string text) => text.Holds(Stems);
+    public static bool MayBegin(string text) => text.Holds(Traces) && text.Holds(Stems);
 
     /// <summary>The condition's place in a text, or null.</summary>
     public static Place? In(string text)
     {
-        if (!text.Holds(Stems) || Trigger.Match(text) is not { Success: true } trigger)
+        if (!text.Holds(Traces) || Trigger.Match(text) is not { Success: true } trigger)
             return null;
         var end = text.Length;
         for (var i = trigger.Index; i < text.Length; i++)

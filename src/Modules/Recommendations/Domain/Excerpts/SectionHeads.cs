@@ -46,11 +46,11 @@ internal sealed record SectionHead(Section Section, string? Owner = null, string
 internal static partial class SectionHeads
 {
     private static readonly System.Buffers.SearchValues<string> Stems = Patterns.Words(
-        "beslut", "skicka", "sänd", "expedi", "delg", "meddela", "tillställ", "distribu", "protokoll", "utdrag", "kopia", "kännedom", "verkställ", "mottagare", "reserv", "yttrande", "anteckning", "jäv", "deltar", "deltagande",
-        "närvar", "yrkand", "förslag", "inlägg", "debatt", "överlägg", "diskussion", "proposition", "omröst", "voter", "röst", "ajourner", "juster", "underskrift", "anslag", "tillkänna", "överklag", "besvär", "paragraf",
-        "sammanfatt", "ärende", "beskrivning", "bakgrund", "tidigare", "beredning", "bedömning", "övervägande", "konsekven", "prövning", "perspektiv", "motivering", "skäl", "analys", "synpunkt", "underlag", "handling", "bilag",
-        "uppföljning", "samverkan", "information", "föredrag", "finansier", "ekonomi", "juridi", "barnrätt", "tidplan", "syfte", "mål", "nuläge", "genomförande", "remissinstans", "kommunikation", "historik", "inledning", "lag", "behandling",
-        "fakta", "utredning", "redogör", "avgörande", "ställningstagande", "rekommendation");
+        "beslut", "skicka", "nds", "ndlista", "expedi", "delg", "meddela", "tillställ", "distribu", "protokoll", "utdrag", "kopia", "nnedom", "verkst", "mottagare", "reserv", "yttrande", "anteckning", "delta",
+        "rvar", "yrkand", "rslag", "inlägg", "debatt", "verlägg", "diskussion", "proposition", "voter", "stning", "stförkl", "ajourner", "juster", "underskrift", "anslag", "tillkänna", "verklag", "besvär", "paragraf",
+        "sammanfatt", "rende", "beskrivning", "bakgrund", "tidigare", "beredning", "bedömning", "vervägande", "konsekven", "vning", "perspektiv", "motivering", "analys", "synpunkt", "underlag", "handling", "bilag",
+        "uppföljning", "samverkan", "information", "redrag", "finansier", "ekonomi", "juridi", "barnrätt", "tidplan", "syfte", "nuläge", "genomförande", "remissinstans", "kommunikation", "historik", "inledning", "lagst", "lagrum", "behandling",
+        "fakta", "alternativ", "skrivelse", "utredning", "redogör", "avgörande", "llningstagande", "rekommendation");
 
     private const string NotMore = @" ?:?$";
 
@@ -63,13 +63,13 @@ internal static partial class SectionHeads
     [GeneratedRegex(@"^(?:delgivning|beslutsexpediering|expediering|expedieras|expedierat|expedierad|sändlista|sänds till|distribution|delges|kopia(?: till)?|för kännedom|för verkställighet|beslut(?:et)? för kännedom|mottagare|protokollsutdrag till)(?: till)?(?: \d{4}-\d\d-\d\d)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex SentList { get; }
 
-    [GeneratedRegex(@"^(?:reservation(?:er)?|reservation mot beslutet|skriftlig reservation|reservation och .{0,40}|reservationer och .{0,40})" + NotMore, Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:reservation(?:er)?|reservation mot beslutet|skriftlig reservation|reservation och .{0,40}|reservationer och .{0,40}|reservation(?:er)? (?:från|av|till|för) .{2,60})" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Dissent { get; }
 
     [GeneratedRegex(@"^(?:protokollsanteckning(?:ar)?|särskilt yttrande|särskilda yttranden|anteckning(?:ar)? till protokollet|jäv|deltar (?:ej|inte) i beslutet?|ej deltagande.{0,30}|närvarande.{0,40}|närvaro.{0,20})" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Noted { get; }
 
-    [GeneratedRegex(@"^(?:yrkande(?:n|na)?|.{0,20}yrkanden?(?:,? (?:och|samt) .{3,40})?|framställda yrkanden|förslag under sammanträdet|förslag på sammanträdet|förslag vid sammanträdet|förslag till beslut (?:på|under|vid) sammanträdet|beslutsförslag under sammanträdet|.{0,20}tilläggsförslag|ändringsförslag|förslag och yrkanden?|inlägg|yttrande(?:n)?(?: under sammanträdet)?|debatt|överläggning(?:en)?|diskussion)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:yrkande(?:n|na)?|.{0,20}yrkanden?(?:,? (?:och|samt) .{3,40})?|framställda yrkanden|förslag under sammanträdet|förslag på sammanträdet|förslag vid sammanträdet|förslag till beslut (?:på|under|vid) sammanträdet|beslutsförslag under sammanträdet|.{0,20}tilläggsförslag|ändringsförslag|förslag och yrkanden?|inlägg|yttrande(?:n)?(?: under sammanträdet)?|debatt|(?:besluts)?alternativ(?: .{0,40})?|överläggning(?:en)?|diskussion)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Claimed { get; }
 
     [GeneratedRegex(@"^(?:proposition(?:er|sordning|sordningar)?(?: (?:och|samt) .{3,30})?|beslutsgång(?:en)?|beslutsordning|omröstning(?:en|sresultat|sproposition)?|omröstning .{0,30}|votering(?:en|sordning|sproposition|sresultat)?|.{0,15}röstning|röstförklaring(?:ar)?|ajournering.{0,20}|voteringslista|omröstningslista|kontrapropositionsvotering)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
@@ -78,7 +78,7 @@ internal static partial class SectionHeads
     [GeneratedRegex(@"^(?:justering(?:en)?|justering av (?:protokollet|protokoll)|justerandes? sign.{0,30}|justeras|underskrifter?|anslag ?/ ?bevis|anslagsbevis|bevis om anslag|tillkännagivande.{0,40}|(?:hur man överklagar|överklagande|besvärshänvisning|överklagandehänvisning).{0,40}|vid protokollet|protokollet är justerat.{0,30}|paragrafen justeras.{0,30}|justeringens plats och tid)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Closed { get; }
 
-    [GeneratedRegex(@"^(?:\d[\d.]* )?(?:kort )?(?:sammanfattning(?:/bakgrund|en)?|sammanfattning av .{0,40}|ärendet|ärende|ärendebeskrivning(?:en)?|beskrivning(?:en)? av ärendet.{0,40}|ärendets (?:beredning|gång|behandling)|bakgrund(?:en)?(?: .{0,40})?|tidigare (?:behandling|beslut|beslutsgång)|beredning(?:en)?|beredning av ärendet|bedömning(?:en|ar)?|.{0,25}(?:bedömning|överväganden?)|.{0,25}(?:konsekvenser|konsekvensanalys|prövning|perspektiv)(?: .{0,40})?|.{0,20}(?:motivering|skäl|analys|synpunkter|yttrande över .{0,30})|skälen för .{0,40}|motivering(?:en)? till .{0,30}|skäl (?:för|till) .{0,30}|underlag|beslutsunderlag(?:et)?|underlag för beslut.{0,20}|handlingar(?: i ärendet)?|bilagor|bilaga|uppföljning(?:en)?|samverkan(?: .{0,50})?|information(?:en)?|föredragning(?:en)?|föredragande|finansiering(?:en)?|ekonomi|juridi.{0,30}|barnrätts.{0,20}|tidplan|syfte|mål|nuläge|genomförande|förslag(?:et)?s? innehåll|remissinstanser(?:nas)?.{0,20}|kommunikation|historik|inledning|lagstöd|lagrum|beslutanderätt|tidigare handläggning|behandling i .{0,40}|ärendeberedning|ärendehistorik|fakta|utredning|ärenderedovisning|redogörelse(?: för ärendet)?|delegationsbeslut|anmälda delegationsbeslut|delegationsärenden|meddelanden)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:\d[\d.]* )?(?:kort )?(?:sammanfattning(?:/bakgrund|en)?|sammanfattning av .{0,40}|ärendet|ärende|ärendebeskrivning(?:en)?|beskrivning(?:en)? av ärendet.{0,40}|ärendets (?:beredning|gång|behandling)|bakgrund(?:en)?(?: .{0,40})?|(?:\p{L}+ )?tidigare (?:behandling|beslut|beslutsgång|handläggning)(?: .{0,30})?|beredning(?:en)?|beredning av ärendet|bedömning(?:en|ar)?|.{0,25}(?:bedömning|överväganden?)|.{0,25}(?:konsekvenser|konsekvensanalys|prövning|perspektiv)(?: .{0,40})?|.{0,20}(?:motivering|skäl|analys|synpunkter|yttrande över .{0,30})|skälen för .{0,40}|motivering(?:en)? till .{0,30}|skäl (?:för|till) .{0,30}|underlag|beslutsunderlag(?:et)?|underlag för beslut.{0,20}|handlingar(?: i ärendet)?|bilagor|bilaga(?: \p{L}?\d*[:. ] ?.{0,70}| \d+)?|uppföljning(?:en)?|samverkan(?: .{0,50})?|information(?:en)?|föredragning(?:en)?|föredragande|finansiering(?:en)?|ekonomi|juridi.{0,30}|barnrätts.{0,20}|tidplan|syfte|mål|nuläge|genomförande|förslag(?:et)?s? innehåll|remissinstanser(?:nas)?.{0,20}|kommunikation|historik|inledning|lagstöd|lagrum|beslutanderätt|tidigare handläggning|behandling i .{0,40}|ärendeberedning|ärendehistorik|fakta|utredning|ärenderedovisning|redogörelse(?: för ärendet)?|delegationsbeslut|(?:anmälda|redovisade|fattade|tidigare fattade) (?:delegations)?beslut|(?:anmälda|redovisade|inkomna) (?:ärenden|skrivelser|handlingar|meddelanden)|delegationsärenden|meddelanden)" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Told { get; }
 
     private static readonly (Regex Form, Section Section)[] Whole =
@@ -87,7 +87,7 @@ internal static partial class SectionHeads
     [GeneratedRegex(@"^(?<own>.{0,70}?s )?(?:slutliga |eget |egna )?(?:beslut|beslutar|beslut och .{0,20}|avgörande|ställningstagande|beslut i ärendet|beslut för egen del|rekommendation)(?: (?:i|av) (?<by>.{3,60}?))?(?<ref>,? (?:den )?\d{4}-\d\d-\d\d(?:,? § ?\d+)?|,? § ?\d+(?:,? \d{4}-\d\d-\d\d)?)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Decision { get; }
 
-    [GeneratedRegex(@"^(?<own>.{0,90}?s )?(?:reviderade |justerade |ursprungliga )?(?:beslutsförslag|förslag|ordförandeförslag|förslag till (?:beslut|ställningstagande|rekommendation|yttrande|.{3,70})|förslag (?:på|om) .{3,40})(?: (?:i|till|för|från) (?<to>.{3,70}?))?(?: daterat.{0,20})?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^(?<own>.{0,90}?s )?(?:reviderade |justerade |ursprungliga )?(?:beslutsförslag|förslag|ordförandeförslag|förslag till (?:beslut|ställningstagande|rekommendation|yttrande|.{3,70})|förslag (?:på|om) .{3,40})(?: (?:i|till|för|från) (?<to>.{3,70}?))?(?: daterat.{0,20})?(?<ref>,? (?:den )?\d{4}-\d\d-\d\d(?:,? § ?\d+)?|,? § ?\d+(?:,? \d{4}-\d\d-\d\d)?)?" + NotMore, Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Draft { get; }
 
     [GeneratedRegex(@"^(?<h>beslut|yrkanden?|reservation(?:er)?|propositionsordning|beslutsgång|jäv|protokollsanteckning(?:ar)?|förslag till beslut|bakgrund|ärendet|sammanfattning|beslutsunderlag|(?:utdrag|expedieras|skickas|delges|beslutet skickas|beslut skickas|sänds|kopia|protokollsutdrag(?: skickas)?|beslutet expedieras|beslutet ska skickas|beslutet delges|expediering)(?: till)?) ?: ?(?<rest>\S.*)$", Patterns.AnyCase, Patterns.Patience)]
@@ -101,16 +101,33 @@ internal static partial class SectionHeads
     {
         var text = flat.Trim('#', '*', '_', ' ', '=');
         // A heading begins with a capital or its number; a wrapped line mostly does not.
-        if (text.Length is < 3 or > 400 || char.IsLower(text[0]) || !(text.Length > 110 ? text[..110] : text).Holds(Stems))
+        if (text.Length is < 3 or > 400 || char.IsLower(text[0]) || !MayBe(text))
             return null;
         if (text.Length <= 110 && text[^1] is not ('.' or ',' or ';') && Known(text) is { } known)
             return known;
-        if (Inline.Match(text) is { Success: true } inline && Known(inline.Groups["h"].Value) is { } head)
+        if (text.Contains(':', StringComparison.Ordinal) && Inline.Match(text) is { Success: true } inline && Known(inline.Groups["h"].Value) is { } head)
             return head with { Rest = inline.Groups["rest"].Value, RestAt = flat.IndexOf(inline.Groups["rest"].Value, StringComparison.Ordinal) };
-        if (SentLine.Match(text) is { Success: true } sent)
+        // "Beslut enligt förvaltningens förslag."
+        if (text.StartsWith("Beslut enligt ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Beslut i enlighet med ", StringComparison.OrdinalIgnoreCase))
+            return new SectionHead(Section.Decision, Rest: text[7..], RestAt: flat.IndexOf(text[7..], StringComparison.Ordinal));
+        if (text.Contains(" till ", StringComparison.OrdinalIgnoreCase) && SentLine.Match(text) is { Success: true } sent)
             return new SectionHead(Section.SentTo, Rest: sent.Groups["rest"].Value, RestAt: flat.IndexOf(sent.Groups["rest"].Value, StringComparison.Ordinal));
         return null;
     }
+
+    /// <summary>Reads a row of two columns, the first of which is a heading: "Beslut      Styrelsen godkänner yttrandet."</summary>
+    public static SectionHead? ReadRow(string text)
+    {
+        var gap = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOf("  ") is var spaces and >= 0 ? spaces : text.IndexOf('\t', StringComparison.Ordinal);
+        if (gap is < 3 or > 30 || !char.IsUpper(text[0]) || text.Length < gap + 18)
+            return null;
+        var rest = LineShape.Flatten(text[gap..].Trim());
+        return rest.Length > 14 && char.IsUpper(rest[0]) && rest.EndsWith('.') && !rest.Contains("  ", StringComparison.Ordinal) && MayBe(text[..gap]) && Known(text[..gap]) is { } head ? head with { Rest = rest, RestAt = gap + 1 } : null;
+    }
+
+    // The shortest ones, "Jäv", "Mål" and "Skäl", hold no stem that is quick to look for.
+    private static bool MayBe(string text) =>
+        text.Length < 8 || text.AsSpan(0, Math.Min(text.Length, 110)).ContainsAny(Stems) || text[0] is 'J' or 'j' && text[1] is 'ä' or 'Ä' || text.Length <= 110 && text.Contains("skäl", StringComparison.OrdinalIgnoreCase);
 
     private static SectionHead? Known(string text)
     {
@@ -124,7 +141,8 @@ internal static partial class SectionHeads
         if (char.IsLower(text[0]))
             return null;
         if (Draft.Match(text) is { Success: true } draft && !Verbal(text))
-            return new SectionHead(Section.Draft, Owner(draft.Groups["own"].Value), BodyNames.In(draft.Groups["to"].Value.Length > 0 ? draft.Groups["to"].Value : AfterProposal(text)).LastOrDefault()?.Name);
+            // With a date or a § it names another meeting's.
+            return draft.Groups["ref"].Success && draft.Groups["own"].Length > 0 ? new SectionHead(Section.Narrative) : new SectionHead(Section.Draft, Owner(draft.Groups["own"].Value), BodyNames.In(draft.Groups["to"].Value.Length > 0 ? draft.Groups["to"].Value : AfterProposal(text)).LastOrDefault()?.Name);
         if (Decision.Match(text) is { Success: true } decision && !Verbal(text))
             // With a date or a § it names a decision that lies among the papers.
             return decision.Groups["ref"].Success && decision.Groups["own"].Length > 0 ? new SectionHead(Section.Narrative) : new SectionHead(Section.Decision, Owner(decision.Groups["own"].Value) ?? BodyNames.First(decision.Groups["by"].Value)?.Name);

@@ -21,14 +21,15 @@ internal static partial class Wordings
         (ExcerptOutcome.Assigned, "uppdra uppdrar uppdras uppdraga"),
         (ExcerptOutcome.Referred, "remittera remitterar remitteras överlämna överlämnar överlämnas översända översänder översänds hänskjuta hänskjuter hänskjuts vidarebefordra vidarebefordrar vidarebefordras"),
         (ExcerptOutcome.Repealed, "upphäva upphäver upphävs upphävas upphöra upphör"),
-        (ExcerptOutcome.Allocated, "anslå anslår anslås avsätta avsätter avsätts avsättas anvisa anvisar anvisas tilldela tilldelar tilldelas tillskjuta tillskjuter tillskjuts medfinansiera medfinansierar tillföra tillför tillförs fördela fördelar fördelas"),
+        (ExcerptOutcome.Allocated, "anslå anslår anslås avsätta avsätter avsätts avsättas anvisa anvisar anvisas tilldela tilldelar tilldelas tillskjuta tillskjuter tillskjuts medfinansiera medfinansierar tillföra tillför tillförs fördela fördelar fördelas omfördela omfördelar omfördelas omdisponera omdisponerar omdisponeras"),
         (ExcerptOutcome.Withdrawn, "återta återtas återtar återkalla återkallar återkallas utgå utgår"));
 
     // The words that may tell an outcome, some only beside others.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = new HashSet<string>(
         [
             .. Plain.Keys, "uppdrag", "uppdraget", "uppdragen", "utredningsuppdraget", "bakom", "handlingarna", "handlingar", "del", "beakta", "beaktar", "beaktas", "inarbeta", "inarbetas", "inarbetar",
-            "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet",
+            "avge", "avger", "avges", "lämna", "lämnar", "lämnas", "svaret", "yttrandet", "remissvaret", "remissyttrandet", "upp", "protokollet",
+            "överlåta", "överlåter", "överlåts", "skicka", "skickar", "skickas", "sända", "sänder", "sänds",
         ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Dictionary<string, ExcerptOutcome> Table(params (ExcerptOutcome Outcome, string Words)[] rows) =>
@@ -38,13 +39,16 @@ internal static partial class Wordings
     private static partial Regex Reply { get; }
 
     // What is granted without being paid out, whatever sum it names.
-    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"^[^.,;]{0,60}?\b(?:borgen|\p{L}*borgen\p{L}*|ansvarsfrihet|dispens|strandskyddsdispens|bygglov|tillstånd|lån|entledigande|ledighet|anstånd|undantag|serveringstillstånd)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Leave { get; }
+
+    [GeneratedRegex(@"^[^.;]{0,90}\b(?:för (?:vidare )?(?:beslut|beredning|handläggning|yttrande|avgörande|prövning|ställningstagande)|på (?:remiss|samråd|granskning))\b", Patterns.AnyCase, Patterns.Patience)]
+    private static partial Regex Handed { get; }
 
     [GeneratedRegex(@"^\p{L}+ i?från (?:dagens|dagordning|sammanträde|mötet|föredragning|ärendelista)", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex LeavesAgenda { get; }
 
-    [GeneratedRegex(@"\b(?:medel|bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:\p{L}*medel|\p{L}*bidrag|anslag|budget|ramökning|tilläggsanslag|kronor|kr|tkr|mnkr|mkr|driftbidrag|verksamhetsbidrag|investeringsmedel|föreningsbidrag)\b", Patterns.AnyCase, Patterns.Patience)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(@"\b(?:uppdraget|uppdragen|utredningsuppdraget|uppdrag)\b.{0,160}?\b(?:fullgjort|fullgjorda|slutfört|slutförda|slutredovisat|slutredovisade|avslutat|avslutade|genomfört|utfört|verkställt|avslutas|slutrapporterat)\b", Patterns.AnyCase, Patterns.Patience)]
@@ -94,15 +98,24 @@ internal static partial class Wordings
                 return ExcerptOutcome.Endorsed;
             case "handlingarna" or "handlingar" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 200), StringComparison.OrdinalIgnoreCase) >= 0:
                 return ExcerptOutcome.Filed;
+            case "protokollet" when before[2] == "till" && text.LastIndexOf("lägg", at, Math.Min(at + 1, 120), StringComparison.OrdinalIgnoreCase) >= 0:
+                return ExcerptOutcome.Filed;
+            case "upp" when before[2] is "tas" && (Near(rest, "nästa") || Near(rest, "kommande") || Near(rest, "senare")):
+                return ExcerptOutcome.Postponed;
+            case "upp" when before[2] is "skjuts" or "skjuta" or "skjuter" || before[1] is "skjuta" or "skjuter":
+                return ExcerptOutcome.Postponed;
+            case "överlåta" or "överlåter" or "överlåts" or "skicka" or "skickar" or "skickas" or "sända" or "sänder" or "sänds" when Handed.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 140)]):
+                return ExcerptOutcome.Referred;
             case "del" when before[2] is "tar" or "ta" or "tagit" or "taga" or "tas" && rest.StartsWith(" av"):
                 return ExcerptOutcome.Noted;
-            case "beakta" or "beaktar" or "beaktas" or "inarbeta" or "inarbetas" or "inarbetar" or "hänskjuta" or "hänskjuter" or "hänskjuts" when Near(rest, "budget"):
+            case "beakta" or "beaktar" or "beaktas" or "inarbeta" or "inarbetas" or "inarbetar" or "hänskjuta" or "hänskjuter" or "hänskjuts" when Near(rest, "budget") || Before(text, at, "budget"):
                 return ExcerptOutcome.ConsiderInBudget;
             case "avge" or "avger" or "avges" or "lämna" or "lämnar" or "lämnas" or "överlämna" or "överlämnar" or "överlämnas" or "översända" or "översänder" or "anta" or "antar" or "antas" or "fastställa" or "fastställer" or "fastställs" when Reply.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 110)]):
                 return ExcerptOutcome.ReplyAdopted;
             case "svaret" or "yttrandet" or "remissvaret" or "remissyttrandet" when Near(rest, " fastställ") || Near(rest, " antas"):
                 return ExcerptOutcome.ReplyAdopted;
             case "tilldela" or "tilldelar" or "tilldelas" or "tillföra" or "tillför" or "tillförs" or "fördela" or "fördelar" or "fördelas" when !Money.IsMatch(text) && Amounts.In(text).Count == 0:
+            case "omfördela" or "omfördelar" or "omfördelas" or "omdisponera" or "omdisponerar" or "omdisponeras" when Amounts.In(text).Count == 0:
             case "tackar" when !rest.StartsWith(" för"):
                 return null;
             case "bevilja" or "beviljar" or "beviljas" when Leave.IsMatch(text[(at + word.Length)..Math.Min(text.Length, at + 90)]):
@@ -119,6 +132,10 @@ internal static partial class Wordings
                 return Plain.TryGetValue(word, out var plain) ? plain : null;
         }
     }
+
+    // "att i budget 2026 beakta …"
+    private static bool Before(string text, int at, string word) =>
+        text.AsSpan(Math.Max(0, at - 60), Math.Min(at, 60)) is var before && before.LastIndexOf(word, StringComparison.OrdinalIgnoreCase) is var found && found >= 0 && before[found..].IndexOfAny('.', ';') < 0;
 
     private static bool Near(ReadOnlySpan<char> rest, string word) =>
         rest[..Math.Min(rest.Length, 140)] is var near && near.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && at >= 0 && near[..at].IndexOfAny('.', ';') < 0;

@@ -52,7 +52,20 @@ internal static class Cleaning
             }
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormC);
+        var clean = text.ToString();
+        return IsComposed(clean) ? clean : clean.Normalize(NormalizationForm.FormC);
+    }
+
+    // Letters of the West and the marks of running text are composed already; whether others are takes a library to say.
+    private static bool IsComposed(ReadOnlySpan<char> text)
+    {
+        for (; text.IndexOfAnyExceptInRange('\0', '\u02FF') is >= 0 and var at; text = text[(at + 1)..])
+        {
+            if (text[at] is not ((>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205E') or '€' or '−' or (>= '\u25A0' and <= '\u25FF')))
+                return false;
+        }
+
+        return true;
     }
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];

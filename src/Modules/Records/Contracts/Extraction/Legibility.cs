@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Governance.Records.Contracts.Extraction;
 
 /// <summary>
@@ -8,7 +6,12 @@ namespace Governance.Records.Contracts.Extraction;
 /// </summary>
 internal static class Legibility
 {
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyåäöéAEIOUYÅÄÖÉ");
+    private const byte Letter = 1, Vowel = 2, Swedish = 4;
+
+    // What the letters of the West are; asked of every one of a text.
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(c => (byte)((char.IsLetter((char)c) ? Letter : 0) | ("aeiouyåäöéAEIOUYÅÄÖÉ".Contains((char)c) ? Vowel : 0) | ("åäöÅÄÖ".Contains((char)c) ? Swedish : 0)))];
+
+    private static int Kind(char c) => c < 256 ? Kinds[c] : char.IsLetter(c) ? Letter : 0;
 
     // The little words of the languages that reach a Swedish registry; every page of prose has them.
     private static readonly HashSet<string> LittleWords = new(StringComparer.OrdinalIgnoreCase)
@@ -32,22 +35,24 @@ internal static class Legibility
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\uFFFD')
-                lost++;
-            else if (c is (>= '\uE000' and <= '\uF8FF') or (>= '\u0080' and < '\u00A0'))
-                strange++;
-            else if (i > 0 && i + 1 < text.Length && c is '?' or '”' or '†' or '„' or '‡' or '¤' && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]))
-                inner++;
-            if (!char.IsLetter(c))
-                continue;
-            var start = i;
-            for (; i < text.Length && char.IsLetter(text[i]); i++)
+            var kind = Kind(c);
+            if (kind == 0)
             {
-                letters++;
-                vowels += Vowels.Contains(text[i]) ? 1 : 0;
-                swedish += text[i] is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö' ? 1 : 0;
+                if (c is ' ' or '\n')
+                    continue;
+                if (c == '\uFFFD')
+                    lost++;
+                else if (c is (>= '\uE000' and <= '\uF8FF') or (>= '\u0080' and < '\u00A0'))
+                    strange++;
+                else if (i > 0 && i + 1 < text.Length && c is '?' or '”' or '†' or '„' or '‡' or '¤' && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]))
+                    inner++;
+                continue;
             }
 
+            var start = i;
+            for (; i < text.Length && Kind(text[i]) is var each and not 0; i++)
+                (vowels, swedish) = (vowels + ((each & Vowel) >> 1), swedish + ((each & Swedish) >> 2));
+            letters += i - start;
             words++;
             little += i - start <= 5 && Little.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
             i--;

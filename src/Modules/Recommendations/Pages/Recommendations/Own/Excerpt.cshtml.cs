@@ -181,7 +181,7 @@ internal sealed class ExcerptModel(
 
         if (source is not { Length: > 0 and <= 2_000_000 })
             return;
-        Reading = new ExcerptReading(ExcerptReader.Read(source), null);
+        Reading = ExcerptVerb.Read(source);
         if (Reading.Items.Count > 0)
             Shown = new ExcerptView(source, Reading.Items[Item = Math.Clamp(Item, 0, Reading.Items.Count - 1)], await bodies.BodiesAsync(cancellationToken), Dossier.RequiredBody);
         Answers = [.. Dossier.Recommendation.Points.OrderBy(p => p.Number).Select(p => Answers.Find(a => a.Point == p.Number) ?? new ExcerptAnswer { Point = p.Number })];
