@@ -25,7 +25,8 @@ internal static class AllowedArrows
         ["Governance.Records"] = ["Governance.Principals"],
         // The text of an excerpt that is to be read.
         ["Governance.Recommendations"] = ["Governance.Principals", "Governance.Records"],
-        ["Governance.Budgets"] = [],
+        // Who shares a cost; what the principals are asked to decide, and where that stands.
+        ["Governance.Budgets"] = ["Governance.Principals", "Governance.Recommendations"],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
         ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],
         // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.
