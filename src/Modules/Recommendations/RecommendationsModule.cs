@@ -46,7 +46,7 @@ public sealed class RecommendationsModule : AppModule
         services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
-        services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>();
+        services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>().AddSingleton<ISubjectStories, SubjectStories>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 

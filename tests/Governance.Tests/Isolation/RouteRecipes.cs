@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Governance.Budgets.Domain;
 using Governance.Identity.Domain;
 using Governance.Principals.Domain;
 using Governance.Recommendations.Domain;
@@ -47,6 +48,10 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("ledger", portal, Principal, Neighbour, db => db.Set<Platform.Ledger.TenantEvent>().OrderBy(e => e.LeafIndex).Select(e => e.Id));
         // Erased by the forum itself, so an event that it wrote; the roots of other logs cannot be.
         await recipes.AddAsync("forum-ledger", portal, Forum, StrangerForum, db => db.Set<Platform.Ledger.ForumEvent>().Where(e => e.Type == "RecommendationSent").OrderBy(e => e.Id).Select(e => e.Id));
+        await recipes.AddAsync("budgets", portal, Forum, StrangerForum, Year);
+        await recipes.AddAsync("shares", portal, Principal, StrangerPrincipal, Year);
+        await recipes.AddAsync("yearly-reports", portal, Forum, StrangerForum, db => db.Set<YearlyReport>().OrderByDescending(r => r.Year).Select(r => r.Id));
+        await recipes.AddAsync("budget-drafts", portal, Forum, StrangerForum, db => db.Set<BudgetDraft>().OrderByDescending(d => d.Year).Select(d => d.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -89,6 +94,8 @@ internal sealed partial class RouteRecipes
         "collaboration" => forum,
         "format" => "csv",
         "tile" => "entries/000.p/1",
+        "table" => "shares",
+        "entry" => "commitment",
         _ => null,
     };
 
@@ -105,6 +112,8 @@ internal sealed partial class RouteRecipes
 
     private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
         db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
+
+    private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 
     private static IQueryable<Guid> Shared(Platform.Data.GovernanceDbContext db) => db.Set<SharedDocument>().OrderBy(d => d.Id).Select(d => d.Id).Take(1);
 

@@ -1,3 +1,4 @@
+using Governance.Budgets.Domain;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,9 @@ namespace Governance.Tests.Queries;
 public sealed class QueryCountTests(CountedPortal portal, ITestOutputHelper output) : IClassFixture<CountedPortal>
 {
     internal const int Most = 6;
+
+    // The pages of budgets replay the standings of every version, and may ask two times more.
+    internal static int MostOf(string page) => page.Contains("budget", StringComparison.Ordinal) || page.Contains("share", StringComparison.Ordinal) || page == "entries" ? 8 : Most;
 
     // 34, 50 and 9 principals.
     public static TheoryData<string, string> Rooms => new() { { "skane", "malmo" }, { "vastra-gotaland", "goteborg" }, { "jamtland-harjedalen", "ostersund" } };
@@ -18,7 +22,7 @@ public sealed class QueryCountTests(CountedPortal portal, ITestOutputHelper outp
         foreach (var (name, commands) in await PageQueries.OfAsync(portal, forum, principal))
         {
             output.WriteLine($"{name} at {forum}: {commands.Count}");
-            Assert.True(commands.Count is > 0 and <= Most, $"{name} of {forum} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
+            Assert.True(commands.Count > 0 && commands.Count <= MostOf(name), $"{name} of {forum} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
         }
     }
 
@@ -53,7 +57,7 @@ public sealed class TenYearsTests(TenYears tenYears, ITestOutputHelper output) :
         foreach (var (name, commands) in await PageQueries.OfAsync(tenYears, "jamtland-harjedalen", "ostersund"))
         {
             output.WriteLine($"{name} with {sent} recommendations: {commands.Count}");
-            Assert.True(commands.Count is > 0 and <= QueryCountTests.Most, $"{name} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
+            Assert.True(commands.Count > 0 && commands.Count <= QueryCountTests.MostOf(name), $"{name} asks {commands.Count} times:\n\n{string.Join("\n\n", commands)}");
         }
     }
 }
@@ -65,6 +69,7 @@ internal static class PageQueries
     {
         var newest = await portal.ReadAsync(forum, db => db.Set<Recommendation>().Where(r => r.State == RecommendationState.Sent)
             .OrderByDescending(r => r.SentAt).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var year = await portal.ReadAsync(forum, db => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -77,6 +82,12 @@ internal static class PageQueries
             ("checkpoints", await portal.CommandsAsync(registrar, $"/forum/{forum}/ledger/checkpoints")),
             ("to do", await portal.CommandsAsync(registrar, $"/{principal}")),
             ("documents", await portal.CommandsAsync(registrar, $"/{principal}/documents")),
+            ("budgets", await portal.CommandsAsync(secretary, $"/forum/{forum}/budgets")),
+            ("budgets by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/budgets")),
+            ("budget", await portal.CommandsAsync(secretary, $"/forum/{forum}/budgets/{year}")),
+            ("entries", await portal.CommandsAsync(registrar, $"/forum/{forum}/budgets/{year}/entries")),
+            ("our shares", await portal.CommandsAsync(registrar, $"/{principal}/shares")),
+            ("our share", await portal.CommandsAsync(registrar, $"/{principal}/shares/{year}")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

@@ -26,6 +26,9 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
 
     public IReadOnlyList<Act> Acts => _acts;
 
+    /// <summary>Added to the principals' case numbers, so that stories sent on the same day do not share them.</summary>
+    public int Series { get; init; }
+
     /// <summary>The principals that have not done anything in the story yet.</summary>
     public IEnumerable<string> Untold => collaboration.Principals.Select(p => p.Code).Where(c => !_opened.Contains(c));
 
@@ -76,7 +79,7 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
         Principal(code, on, Role.Registrar, async (scope, ct) =>
         {
             await scope.Get<OpenMatter.Handler>().HandleAsync(new OpenMatter(_id), ct);
-            var forms = await scope.Get<IOwnBodies>().CaseNumbersAsync(on.Year, Diary.CaseNumber(code, on), ct);
+            var forms = await scope.Get<IOwnBodies>().CaseNumbersAsync(on.Year, Diary.CaseNumber(code, on) + Series, ct);
             await scope.Get<GiveCaseNumber.Handler>().HandleAsync(new GiveCaseNumber(_id, forms[Diary.Mix(code, 2) % forms.Count]), ct);
         });
         return this;
