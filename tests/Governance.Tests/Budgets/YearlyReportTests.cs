@@ -49,7 +49,7 @@ public sealed class YearlyReportTests(BudgetPortal portal) : IClassFixture<Budge
     {
         using var secretary = await portal.SignInAsync(BudgetPortal.Secretary);
         var page = await secretary.OpenAsync($"/forum/{BudgetPortal.Forum}/yearly-reports");
-        var row = page.Document.QuerySelectorAll("#rapporter tbody tr").Single(r => r.TextContent.Contains("2025", StringComparison.Ordinal));
+        var row = page.Document.QuerySelectorAll("#rapporter tbody tr").Single(r => r.TextContent.Contains("Årsrapport 2025", StringComparison.Ordinal));
         Assert.Contains("Försenade sedan", row.TextContent, StringComparison.Ordinal);
         var receipts = await portal.ReadAsync(BudgetPortal.Forum, db => db.Set<ReportReceipt>().CountAsync(r => db.Set<YearlyReport>().Any(y => y.Id == r.ReportId && y.Year == 2025), BudgetPortal.Stop));
         Assert.Equal(7, receipts);

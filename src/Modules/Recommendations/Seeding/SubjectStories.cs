@@ -10,7 +10,7 @@ internal sealed class SubjectStories(IServiceProvider services) : ISubjectStorie
     /// <inheritdoc />
     public async Task PlayAsync(CollaborationInfo collaboration, SubjectDraft draft, SubjectStory story, CancellationToken cancellationToken)
     {
-        var told = new Story(collaboration, Text(collaboration, draft)) { Series = 1000 * (1 + (draft.Meeting!.CaseNumber.Sum(c => c) % 60)) }.Sent(story.SentOn);
+        var told = new Story(collaboration, Text(collaboration, draft)) { Series = 1000 * (1 + (draft.Meeting!.CaseNumber.Sum(c => c) % 8)) }.Sent(story.SentOn);
         foreach (var principal in collaboration.Principals.Where(p => !story.Silent.Contains(p.Code)))
         {
             var meeting = Diary.MeetingOf(principal.Code, story.MeetingsFrom, story.MeetingsTo, draft.Title.Length);

@@ -54,13 +54,13 @@ internal sealed class YearModel(YearBooks books, IPrincipalDirectory directory, 
     public IHtmlContent Bars()
     {
         var largest = Book.Lines.Count <= MostGroups ? Book.Lines : [.. Book.Lines.OrderByDescending(l => Math.Max(l.BudgetOre, l.Spending.ActualOre)).Take(MostGroups)];
-        List<ValueBarGroup> groups = [Group(text["Alla rader"], Book.Content.TotalOre, Book.Spending.ActualOre, Book.ForecastOre, Book.CeilingOre)];
+        List<BarGroup> groups = [Group(text["Alla rader"], Book.Content.TotalOre, Book.Spending.ActualOre, Book.ForecastOre, Book.CeilingOre)];
         if (Book.Lines.Count > 1)
             groups.AddRange(largest.Select(l => Group(l.Line.Title, l.BudgetOre, l.Spending.ActualOre, l.ForecastOre, null)));
-        return ValueBars.Render("staplar", text["Budget, utfall och prognos {0}", Book.Year.Year], groups);
+        return GroupedBars.Render("staplar", text["Budget, utfall och prognos {0}", Book.Year.Year], groups);
     }
 
-    private ValueBarGroup Group(string name, long budget, long actual, long forecast, long? ceiling) => new(
+    private BarGroup Group(string name, long budget, long actual, long forecast, long? ceiling) => new(
         name,
         [
             new(StatusTone.NotStarted, text["Budget"], budget, text.Kr(budget)),

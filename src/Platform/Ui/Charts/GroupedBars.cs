@@ -7,16 +7,16 @@ namespace Governance.Platform.Ui.Charts;
 /// <param name="Word">The series in the reader's language.</param>
 /// <param name="Value">Its length; below zero is drawn as nothing.</param>
 /// <param name="Text">The value for people.</param>
-public sealed record ValueBar(StatusTone Tone, string Word, double Value, string Text);
+public sealed record GroupBar(StatusTone Tone, string Word, double Value, string Text);
 
 /// <summary>Bars that are compared with each other.</summary>
 /// <param name="Name">What they are about.</param>
 /// <param name="Bars">From above.</param>
 /// <param name="Limit">A level not to pass, drawn as a line across the group; null for none.</param>
-public sealed record ValueBarGroup(string Name, IReadOnlyList<ValueBar> Bars, double? Limit = null);
+public sealed record BarGroup(string Name, IReadOnlyList<GroupBar> Bars, double? Limit = null);
 
 /// <summary>Groups of horizontal bars on one scale, such as budget, actual and forecast for each line, with a legend in words.</summary>
-public static class ValueBars
+public static class GroupedBars
 {
     // Pixels from above; and the share of the width that the longest bar takes, so that its value fits beside it on a phone.
     private const double Bar = 16, Gap = 4, Head = 24, Foot = 14;
@@ -26,7 +26,7 @@ public static class ValueBars
     /// <param name="id">Unique in the page.</param>
     /// <param name="title">What they show.</param>
     /// <param name="groups">From above.</param>
-    public static IHtmlContent Render(string id, string title, IReadOnlyList<ValueBarGroup> groups)
+    public static IHtmlContent Render(string id, string title, IReadOnlyList<BarGroup> groups)
     {
         if (groups.Count == 0)
             return HtmlString.Empty;
@@ -48,7 +48,7 @@ public static class ValueBars
         return svg.ToHtml();
     }
 
-    private static void Group(Svg svg, ValueBarGroup group, double y, double top)
+    private static void Group(Svg svg, BarGroup group, double y, double top)
     {
         svg.Add($"<text class=\"name\" x=\"0\" y=\"{y + 16}\">{group.Name}</text>");
         var at = y + Head;
@@ -64,5 +64,5 @@ public static class ValueBars
             svg.Add($"<line class=\"limit\" x1=\"{Longest * limit / top}%\" x2=\"{Longest * limit / top}%\" y1=\"{y + Head - 3}\" y2=\"{at}\"/>");
     }
 
-    private static double HeightOf(ValueBarGroup group) => Head + (group.Bars.Count * (Bar + Gap)) + Foot;
+    private static double HeightOf(BarGroup group) => Head + (group.Bars.Count * (Bar + Gap)) + Foot;
 }
