@@ -12,6 +12,9 @@ internal static class Limits
     // Holds a field of a megabyte with room to spare, so that its length is told by the form's own message.
     public const int Body = 2 * 1024 * 1024;
 
+    // A budget of three hundred lines with keys and weights.
+    private const int Fields = 8192;
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<KestrelServerOptions>(o =>
@@ -20,7 +23,7 @@ internal static class Limits
             o.Limits.MaxRequestBodySize = Body;
         });
         Uploads.UseDisk(builder.Configuration);
-        builder.Services.Configure<FormOptions>(o => (o.ValueLengthLimit, o.MultipartBodyLengthLimit, o.BufferBodyLengthLimit) = (Body, Body, Body));
+        builder.Services.Configure<FormOptions>(o => (o.ValueLengthLimit, o.MultipartBodyLengthLimit, o.BufferBodyLengthLimit, o.ValueCountLimit) = (Body, Body, Body, Fields));
         // Pages answer with random antiforgery tokens, so their length tells nothing of what they reflect (BREACH).
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

@@ -47,8 +47,8 @@ public sealed class RecommendationsModule : AppModule
         services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
-        services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>();
         services.AddScoped<IDemoDecisions, DemoDecisions>().AddScoped<IYearDays, AnswerDays>();
+        services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>().AddSingleton<ISubjectStories, SubjectStories>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }
 

@@ -49,9 +49,11 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
         var (asked, found) = (ids.Distinct().ToList(), new Dictionary<Guid, EventSubject>());
         foreach (var module in _modules)
         {
-            if (asked.Count > 0)
+            // A row belongs to one module: who is asked later is asked for the rest.
+            var left = asked.FindAll(id => !found.ContainsKey(id));
+            if (left.Count > 0)
             {
-                foreach (var (id, subject) in await module.SubjectsAsync(room, asked, cancellationToken))
+                foreach (var (id, subject) in await module.SubjectsAsync(room, left, cancellationToken))
                     found.TryAdd(id, subject);
             }
         }

@@ -21,6 +21,7 @@ public sealed class EveryOperationTests(EveryPageTests.World world) : IClassFixt
         ["POST /api/v1/recommendations/{id:guid}/prolong"] = """{"answerBy":"2027-05-31","reason":"Ett skäl"}""",
         ["POST /api/v1/recommendations/{id:guid}/remind"] = "{}",
         ["POST /api/v1/documents/{id:guid}/share"] = """{"understood":true,"looked":true}""",
+        ["POST /api/v1/budgets/{id:guid}/entries"] = Governance.Budgets.Api.BudgetsApi.EntryExample,
         // Says JSON where a form is wanted; that it is refused to strangers is what is asked here.
         ["POST /api/v1/documents/"] = "{}",
         ["POST /api/v1/plans/{id:guid}/reports"] = Governance.Plans.Api.PlansApi.Reports,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Governance.Budgets.Domain;
 using Governance.Identity.Domain;
 using Governance.Plans.Domain;
 using Governance.Principals.Domain;
@@ -52,6 +53,10 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("plans", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.InstrumentId));
         await recipes.AddAsync("indicators", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.IndicatorId));
         await recipes.AddAsync("activities", portal, Forum, StrangerForum, db => db.Set<ActivityReport>().Where(r => Measured(db).Select(f => f.InstrumentId).Contains(r.InstrumentId)).OrderBy(r => r.Id).Select(r => r.ActivityId));
+        await recipes.AddAsync("budgets", portal, Forum, StrangerForum, Year);
+        await recipes.AddAsync("shares", portal, Principal, StrangerPrincipal, Year);
+        await recipes.AddAsync("yearly-reports", portal, Forum, StrangerForum, db => db.Set<YearlyReport>().OrderByDescending(r => r.Year).Select(r => r.Id));
+        await recipes.AddAsync("budget-drafts", portal, Forum, StrangerForum, db => db.Set<BudgetDraft>().OrderByDescending(d => d.Year).Select(d => d.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -94,6 +99,8 @@ internal sealed partial class RouteRecipes
         "collaboration" => forum,
         "format" => "csv",
         "tile" => "entries/000.p/1",
+        "table" => "shares",
+        "entry" => "commitment",
         _ => null,
     };
 
@@ -112,6 +119,8 @@ internal sealed partial class RouteRecipes
         db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
 
     private static IQueryable<IndicatorFigure> Measured(Platform.Data.GovernanceDbContext db) => db.Set<IndicatorFigure>().OrderBy(f => f.Id).Take(1);
+
+    private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 
     private static IQueryable<Guid> Shared(Platform.Data.GovernanceDbContext db) => db.Set<SharedDocument>().OrderBy(d => d.Id).Select(d => d.Id).Take(1);
 

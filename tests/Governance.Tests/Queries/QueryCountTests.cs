@@ -1,3 +1,4 @@
+using Governance.Budgets.Domain;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,11 @@ public sealed class QueryCountTests(CountedPortal portal, ITestOutputHelper outp
 {
     internal const int Most = 6;
 
-    // A plan is read with its reports and with where it stands.
-    internal const int MostOfPlans = 8;
+    // A plan is read with its reports, a budget with the standings of every version.
+    internal const int MostOfJoint = 8;
 
-    internal static int MostOf(string page) => page.StartsWith("plan", StringComparison.Ordinal) ? MostOfPlans : Most;
+    internal static int MostOf(string page) =>
+        page.StartsWith("plan", StringComparison.Ordinal) || page.Contains("budget", StringComparison.Ordinal) || page.Contains("share", StringComparison.Ordinal) || page == "entries" ? MostOfJoint : Most;
 
     // 34, 50 and 9 principals.
     public static TheoryData<string, string> Rooms => new() { { "skane", "malmo" }, { "vastra-gotaland", "goteborg" }, { "jamtland-harjedalen", "ostersund" } };
@@ -72,6 +74,7 @@ internal static class PageQueries
         var newest = await portal.ReadAsync(forum, db => db.Set<Recommendation>().Where(r => r.State == RecommendationState.Sent)
             .OrderByDescending(r => r.SentAt).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken));
         var plan = await portal.ReadAsync(forum, db => db.Set<InstrumentVersion>().Where(v => v.From.Year == 2026).Select(v => v.InstrumentId).FirstAsync(TestContext.Current.CancellationToken));
+        var year = await portal.ReadAsync(forum, db => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -93,6 +96,12 @@ internal static class PageQueries
             ("plan year", await portal.CommandsAsync(registrar, $"/forum/{forum}/plans/year")),
             ("plan activities", await portal.CommandsAsync(registrar, $"/{principal}/activities")),
             ("plan figures", await portal.CommandsAsync(registrar, $"/{principal}/indicators")),
+            ("budgets", await portal.CommandsAsync(secretary, $"/forum/{forum}/budgets")),
+            ("budgets by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/budgets")),
+            ("budget", await portal.CommandsAsync(secretary, $"/forum/{forum}/budgets/{year}")),
+            ("entries", await portal.CommandsAsync(registrar, $"/forum/{forum}/budgets/{year}/entries")),
+            ("our shares", await portal.CommandsAsync(registrar, $"/{principal}/shares")),
+            ("our share", await portal.CommandsAsync(registrar, $"/{principal}/shares/{year}")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Governance.Budgets.Domain;
 using Governance.Host;
 using Governance.Migrations;
 using Governance.Platform;
@@ -100,6 +101,7 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
         var t when t == typeof(byte[]) => new byte[] { 1 },
         var t when t == typeof(Condition) => new Condition.Adopts(Who.All),
         var t when t == typeof(DraftContent) => new DraftContent(),
+        var t when t == typeof(IReadOnlyList<KeyDecision>) => Array.Empty<KeyDecision>(),
         var t when t.IsValueType => Activator.CreateInstance(t),
         var t => RuntimeHelpers.GetUninitializedObject(t),
     };

@@ -43,15 +43,15 @@ internal static class CostShares
     }
 
     /// <summary>
-    /// The default key 1:1: half for the region, half for the municipalities together, and their half by population.
-    /// A unit that cannot be halved is the region's.
+    /// The default key 1:1: half for the region, half for the municipalities together, and their half by population. Rounded
+    /// once: the region weighs as much as all the municipalities, so that nobody is more than a unit from its exact share.
     /// </summary>
     /// <param name="total">Whole units; may be negative.</param>
     /// <param name="populations">Residents of each municipality at the reference day, by municipality code.</param>
     public static OneToOneShares OneToOne(long total, IReadOnlyList<long> populations)
     {
-        var halves = ByLargestRemainder(total, [1, 1]);
-        return new OneToOneShares(halves[0], ByLargestRemainder(halves[1], populations));
+        var shares = ByLargestRemainder(total, [populations.Sum(), .. populations]);
+        return new OneToOneShares(shares[0], shares[1..]);
     }
 }
 

@@ -29,6 +29,9 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
     /// <summary>The day it is sent; null when it never is.</summary>
     public DateOnly? SentOn => _sentOn == default ? null : _sentOn;
 
+    /// <summary>Added to the principals' case numbers, so that stories sent on the same day do not share them.</summary>
+    public int Series { get; init; }
+
     /// <summary>The principals that have not done anything in the story yet.</summary>
     public IEnumerable<string> Untold => collaboration.Principals.Select(p => p.Code).Where(c => !_opened.Contains(c));
 
@@ -79,7 +82,7 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
         Principal(code, on, Role.Registrar, async (scope, ct) =>
         {
             await scope.Get<OpenMatter.Handler>().HandleAsync(new OpenMatter(_id), ct);
-            var forms = await scope.Get<IOwnBodies>().CaseNumbersAsync(on.Year, Diary.CaseNumber(code, on), ct);
+            var forms = await scope.Get<IOwnBodies>().CaseNumbersAsync(on.Year, Diary.CaseNumber(code, on) + Series, ct);
             await scope.Get<GiveCaseNumber.Handler>().HandleAsync(new GiveCaseNumber(_id, forms[Diary.Mix(code, 2) % forms.Count]), ct);
         });
         return this;

@@ -1,0 +1,40 @@
+using Governance.Budgets.Domain;
+using Governance.Platform.Data;
+using Governance.Platform.Tenancy;
+using Governance.Platform.Time;
+using Governance.Principals.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Budgets.Pages.Budgets.Reports;
+
+/// <summary>A published report with who has received it.</summary>
+[Authorize(BudgetPermissions.Read)]
+internal sealed class ReportModel(GovernanceDbContext db, IPrincipalDirectory directory, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public Room Forum => VisitedForum.Of(HttpContext);
+
+    public YearlyReport Report { get; private set; } = null!;
+
+    public ReportView View { get; private set; } = null!;
+
+    public IReadOnlyList<(PrincipalInfo Principal, DateOnly? On)> Receipts { get; private set; } = [];
+
+    /// <summary>Whether the day to confirm has passed.</summary>
+    public bool IsOverdue => clock.Today() > Report.ConfirmBy;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var forum = Forum.Id;
+        Report = await db.Set<YearlyReport>().AsNoTracking().FirstOrThrowAsync(r => r.Id == Id && r.CollaborationId == forum, cancellationToken);
+        var receipts = await db.Set<ReportReceipt>().AsNoTracking().Where(r => r.ReportId == Id).ToDictionaryAsync(r => r.PrincipalId, r => r.ReceivedOn, cancellationToken);
+        var register = await directory.RegisterAsync(cancellationToken);
+        View = new ReportView(Report.Content, register);
+        Receipts = [.. (register.Collaboration(forum)?.Principals ?? []).Select(p => (p, receipts.TryGetValue(p.Id, out var on) ? on : (DateOnly?)null))];
+    }
+}
