@@ -52,6 +52,19 @@ public sealed class Window : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Goes to an address; null where it is answered with a file to keep, so that the window stays where it was.</summary>
+    public async Task<IResponse?> TryGoAsync(string path)
+    {
+        try
+        {
+            return await GoAsync(path);
+        }
+        catch (PlaywrightException kept) when (kept.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
     /// <summary>What the address answers without showing it: some are files.</summary>
     public Task<IAPIResponse> AskAsync(string path) =>
         _context.APIRequest.GetAsync(path, new APIRequestContextOptions { MaxRedirects = 0 });
