@@ -24,6 +24,10 @@ public sealed class LedgerHead : IRoomRow, INotLedgered
     /// <summary>The roots of the perfect subtrees that the tree is the sum of (<see cref="MerkleFrontier"/>).</summary>
     public byte[] Frontier { get; private set; } = [];
 
+    /// <summary>A head as its row holds it.</summary>
+    internal static LedgerHead Stored(LogId log, string origin, long size, byte[] frontier) =>
+        new() { Id = log.Id, Kind = log.Kind, Origin = origin, Size = size, Frontier = frontier };
+
     /// <summary>Which log.</summary>
     public LogId Log => new(Kind, Id);
 

@@ -51,14 +51,28 @@ public sealed class TenantLog(LogNames names) : SaveChangesInterceptor
         }
     }
 
-    private static bool HasNew(DbContext db) => db.ChangeTracker.Entries<TenantEvent>().Any(e => e.State == EntityState.Added);
+    private static bool HasNew(DbContext db) => New(db).Count > 0;
+
+    // Events are added and never altered: there are no changes to look for, and the save itself looks for the others.
+    private static List<EntityEntry<TenantEvent>> New(DbContext db)
+    {
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. db.ChangeTracker.Entries<TenantEvent>().Where(e => e.State == EntityState.Added)];
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
 
     private async Task PlaceAsync(GovernanceDbContext db, CancellationToken cancellationToken)
     {
-        var added = db.ChangeTracker.Entries<TenantEvent>().Where(e => e.State == EntityState.Added).ToList();
         var head = await LockedHead.OfAsync(db, LogId.Own(db.Tenant.TenantId), names, cancellationToken);
         var tree = head.Tree();
-        foreach (var entry in added)
+        foreach (var entry in New(db))
             Place(entry, head, tree);
         head.Grow(tree);
     }

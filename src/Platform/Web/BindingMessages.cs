@@ -28,5 +28,5 @@ internal sealed class BindingMessages(ModuleTexts texts) : IConfigureOptions<Mvc
 
     // Nobody needs a megabyte read back.
     private static string Invalid(IStringLocalizer text, string value) => string.Format(
-        CultureInfo.CurrentCulture, text["”{0}” är inte ett giltigt värde."], value.Length > 60 ? value[..60] + "…" : value);
+        CultureInfo.CurrentCulture, text["”{0}” går inte att läsa. Skriv så som det står vid fältet."], value.Length > 60 ? value[..60] + "…" : value);
 }

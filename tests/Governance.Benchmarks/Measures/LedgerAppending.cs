@@ -28,7 +28,7 @@ internal sealed class LedgerAppending : IDisposable
     {
         (_rooms, _recommendation) = (rooms, recommendation);
         // One connection a worker, as the pool of the portal has on as many processors.
-        var pooled = new Npgsql.NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = Writers.Connections };
+        var pooled = new Npgsql.NpgsqlConnectionStringBuilder(DatabaseSettings.Tuned(connection)) { MaxPoolSize = Writers.Connections };
         _with = Factory(pooled.ToString(), new TenantGuard(), new TenantLog(Names), new SessionWall());
         _without = Factory(pooled.ToString(), new TenantGuard(), new SessionWall());
     }

@@ -93,8 +93,8 @@ internal sealed class Publishing(PortalUnderTest portal, CollaborationInfo colla
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand("""
                 insert into bare_decisions ("Id", "CollaborationId", "PublishedBy", "RecommendationId", "PrincipalId", "Point", "Outcome", "BodyName", "BodyShortName", "BodyKind",
-                  "MeetingFrom", "DecidedOn", "Paragraph", "Grade", "ContentHash", "OnBehalf", "PublishedAt")
-                values ($1, $2, $2, $2, $2, 1, 'ReferBack', 'Kommunstyrelsen', 'KS', 'Board', '2026-01-07', '2026-01-07', '§ 7', 'Reported', $3, false, now())
+                  "MeetingFrom", "DecidedOn", "Paragraph", "ContentHash", "OnBehalf", "PublishedAt")
+                values ($1, $2, $2, $2, $2, 1, 'ReferBack', 'Kommunstyrelsen', 'KS', 'Board', '2026-01-07', '2026-01-07', '§ 7', $3, false, now())
                 """) { Parameters = { new() { Value = id }, new() { Value = other }, new() { Value = new string('0', 64) } } });
             batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into bare_audit values ($1, now(), $2, 'DecisionPublished', $2, $3)")
             {

@@ -96,13 +96,19 @@ internal static class SearchTimes
         await connection.OpenAsync();
         await using (var rows = await connection.BeginBinaryImportAsync(Copy))
         {
+            // The last rows are indexed when all are sent.
+            rows.Timeout = TimeSpan.FromMinutes(10);
             for (var i = 0; i < Documents; i++)
                 await WriteAsync(rows, Entry(text, i, collaboration), collaboration.Id);
             await rows.CompleteAsync();
         }
 
-        await using var settle = new NpgsqlCommand("vacuum analyze search_index; vacuum analyze shared_search_entries", connection) { CommandTimeout = 600 };
-        await settle.ExecuteNonQueryAsync();
+        foreach (var table in new[] { "search_index", "shared_search_entries" })
+        {
+            await using var settle = new NpgsqlCommand($"vacuum analyze {table}", connection) { CommandTimeout = 600 };
+            await settle.ExecuteNonQueryAsync();
+        }
+
         return text;
     }
 

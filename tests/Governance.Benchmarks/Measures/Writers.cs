@@ -7,6 +7,7 @@ internal static class Writers
 {
     public const int Connections = 8;
     public const int Rounds = 3;
+    private const int WarmUp = 4;
 
     /// <summary>How many writes were committed in a second, all workers together.</summary>
     public static async Task<double> PerSecondAsync(TimeSpan time, Func<int, Task> write)
@@ -22,11 +23,15 @@ internal static class Writers
         return written.Sum() / clock.Elapsed.TotalSeconds;
     }
 
-    /// <summary>The medians of two ways to write, taken in turns, and the median of their ratios; a first turn of each is not counted.</summary>
+    /// <summary>The medians of two ways to write, taken in turns, and the median of their ratios; the first turns, in which the code is still compiled, are not counted.</summary>
     public static async Task<(double One, double Other, double Ratio)> CompareAsync(TimeSpan time, Func<int, Task> one, Func<int, Task> other)
     {
-        await PerSecondAsync(time, one);
-        await PerSecondAsync(time, other);
+        for (var turn = 0; turn < WarmUp; turn++)
+        {
+            await PerSecondAsync(time, one);
+            await PerSecondAsync(time, other);
+        }
+
         var rounds = new List<(double One, double Other)>();
         for (var round = 0; round < Rounds; round++)
             rounds.Add((await PerSecondAsync(time, one), await PerSecondAsync(time, other)));

@@ -5,13 +5,9 @@ namespace Governance.EndToEndTests.Browsing;
 /// <summary>A browser window on the portal that notes what a page must never do: report an error, or call another host.</summary>
 public sealed class Window : IAsyncDisposable
 {
-    // Its value says that script is off.
-    private const string ScriptSwitch = "Emulation.setScriptExecutionDisabled";
-
     private readonly LivePortal _portal;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
-    private ICDPSession? _session;
 
     private Window(LivePortal portal, IBrowserContext context, IPage page, Look look) => (_portal, _context, Page, Look) = (portal, context, page, look);
 
@@ -56,30 +52,22 @@ public sealed class Window : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Goes to an address; null where it is answered with a file to keep, so that the window stays where it was.</summary>
+    public async Task<IResponse?> TryGoAsync(string path)
+    {
+        try
+        {
+            return await GoAsync(path);
+        }
+        catch (PlaywrightException kept) when (kept.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
     /// <summary>What the address answers without showing it: some are files.</summary>
     public Task<IAPIResponse> AskAsync(string path) =>
         _context.APIRequest.GetAsync(path, new APIRequestContextOptions { MaxRedirects = 0 });
-
-    /// <summary>
-    /// Lets script run for a moment where the visitor has none: what examines a page is script itself. The page's own was never
-    /// loaded and stays away.
-    /// </summary>
-    public async Task<T> ExamineAsync<T>(Func<Task<T>> examine)
-    {
-        if (Look.Script)
-            return await examine();
-        // Kept open: a session that ends takes its settings along, and script would be on from then.
-        _session ??= await _context.NewCDPSessionAsync(Page);
-        await _session.SendAsync(ScriptSwitch, new() { ["value"] = false });
-        try
-        {
-            return await examine();
-        }
-        finally
-        {
-            await _session.SendAsync(ScriptSwitch, new() { ["value"] = true });
-        }
-    }
 
     /// <summary>What has gone wrong since last asked.</summary>
     public IReadOnlyList<string> TakeTroubles()

@@ -9,13 +9,13 @@ internal sealed class Auditor(Window window, PageWatch watch, string slug)
     private readonly IPage _page = window.Page;
 
     /// <summary>Takes the pack of evidence of a recommendation, from its standing.</summary>
-    public async Task TakePackAsync(Guid recommendation, string title, string path)
+    public async Task TakePackAsync(Guid recommendation, string path)
     {
         await window.BeAsync($"revisor.{slug}@demo.lansforum.example");
         await window.GoAsync($"/forum/{County.Forum}/recommendations/{recommendation}");
         await _page.GetByRole(AriaRole.Link, new() { Name = "Granskningspaket med bevis (zip)" }).ClickAsync();
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Granskningspaket" })).ToBeVisibleAsync();
-        await Assertions.Expect(_page.GetByRole(AriaRole.Checkbox, new() { Name = title })).ToBeCheckedAsync();
+        await Assertions.Expect(_page.Locator($"#r-{recommendation}")).ToBeCheckedAsync();
         await watch.LookAsync("pack");
         var file = await _page.RunAndWaitForDownloadAsync(() => _page.GetByRole(AriaRole.Button, new() { Name = "Hämta paketet (zip)" }).ClickAsync());
         Assert.EndsWith(".zip", file.SuggestedFilename, StringComparison.Ordinal);

@@ -104,7 +104,7 @@ public sealed class EvidenceJourneyTests(Chromium chromium) : IDisposable
     {
         var path = Path.Combine(_folder, "pack.zip");
         var auditor = new Auditor(window, watch, Slug);
-        await auditor.TakePackAsync(id, Title, path);
+        await auditor.TakePackAsync(id, path);
         var pack = new DownloadedPack(path, await auditor.KeyAsync());
 
         var (code, output) = await pack.VerifyAsync();

@@ -25,7 +25,10 @@ internal sealed class PageWatch(Window window, string journey)
             await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, name), FullPage = true });
         }
 
-        var faults = await window.ExamineAsync(() => PageCheck.SoundnessAsync(window));
+        // What examines a page is script itself. Without script the page is the same as it came from the portal.
+        if (!window.Look.Script)
+            return;
+        var faults = await PageCheck.SoundnessAsync(window);
         Assert.True(faults.Count == 0, $"{step}, {window.Page.Url} ({window.Look}):\n  - {string.Join("\n  - ", faults)}");
     }
 }

@@ -13,6 +13,8 @@ internal static partial class PageCheck
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        // Of what is in order axe would else tell every element: many times the page itself, through two processes.
+        ResultTypes = [ResultType.Violations],
     };
 
     // Whatever the portal itself says; the text between is data, written in whatever language.

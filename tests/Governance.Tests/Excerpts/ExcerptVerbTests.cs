@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Governance.Host;
@@ -119,29 +118,6 @@ public sealed class ExcerptVerbTests
         {
             File.Delete(path);
         }
-    }
-
-    // As a shell does it: a process of its own, the text on its standard input, letters in UTF-8 both ways.
-    [Fact]
-    public async Task A_process_reads_its_standard_input()
-    {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet", [Path.Combine(AppContext.BaseDirectory, "Governance.Host.dll"), "excerpt", "-"])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.StandardInput.WriteAsync("Hälso- och sjukvårdsnämnden\nSammanträdesdatum 2024-05-07\n\n§ 12 Strategi\nHSN 2024/7\n\nBeslut\nStrategin antas.\n");
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal((0, ""), (process.ExitCode, await error));
-        var item = Assert.Single(JsonDocument.Parse(await output).RootElement.GetProperty("items").EnumerateArray());
-        Assert.Equal(("Hälso- och sjukvårdsnämnden", "adopted"), (item.GetProperty("body").GetString(), item.GetProperty("points")[0].GetProperty("outcome").GetString()));
     }
 
     [Fact]

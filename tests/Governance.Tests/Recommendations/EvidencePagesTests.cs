@@ -141,6 +141,7 @@ public sealed class EvidencePagesTests(TestPortal portal) : IClassFixture<TestPo
         var page = await registrar.OpenAsync($"/malmo/recommendations/{id}/evidence");
         var refused = await registrar.SubmitAsync(page, "form[action*=Notice]", ("AdjustedOn", "igår"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("”igår” går inte att läsa. Skriv så som det står vid fältet.", Assert.Single(refused.Errors));
         Assert.Equal("igår", refused.Document.QuerySelector("[name=AdjustedOn]")!.GetAttribute("value"));
         Assert.Single((await registrar.SubmitAsync(page, "form[action*=Notice]")).Errors);
         Assert.Empty(await StepsAsync(decision));

@@ -47,7 +47,7 @@ internal static class Shown
         var corrected = answer.Steps.Select(s => s.CorrectsId).OfType<Guid>().ToHashSet();
         return new ProofWire(
             proof.GradeOn(today), proof.StateOn(today), proof.EvidencedOn, proof.AdjustedOn, proof.Period?.AnnouncedOn, proof.Period?.LastDay, proof.FinalOn,
-            [.. answer.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new ProofStepWire(
+            [.. answer.Steps.OrderBy(s => s.At).ThenBy(s => s.On).ThenBy(s => s.Kind).ThenBy(s => s.Id).Select(s => new ProofStepWire(
                 s.Id, s.Kind, s.On, s.Kind != ProofStepKind.Retracted && !corrected.Contains(s.Id), s.CorrectsId, s.Reason, s.IsBreach, s.DocumentId, s.DocumentName, s.DocumentHash))]);
     }
 

@@ -86,13 +86,14 @@ internal static class SearchTables
         end $$
         """;
 
+    // Without seqscan: the planner forgets that a text read row by row must be fetched and unpacked, and the index always serves.
     private const string PostgresFind = """
         create or replace function search_find(
             asked text, in_own boolean, forums uuid[], sources text[], found_at_home text[], today date,
             of_sources text[], of_principals uuid[], of_years int[], of_statuses text[], skipped int, taken int)
         returns table ("Source" text, "PrincipalId" uuid, "Year" int, "Status" text, "Count" int, "Entry" uuid, "IsShared" boolean, "InTitle" boolean, "Day" date, "Nth" int)
         language plpgsql stable security definer
-        set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off set work_mem = '32MB'
+        set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off set jit = off set work_mem = '32MB'
         as $$
         declare
             own uuid := nullif(current_setting('app.tenant', true), '')::uuid;

@@ -51,7 +51,7 @@ internal sealed class ProofFile(GovernanceDbContext db, MatterFile matter, List<
     ];
 
     /// <summary>All entries on a decision, corrected ones too, in the order in which they were made.</summary>
-    public IReadOnlyList<ProofStep> StepsOf(Guid decisionId) => [.. steps.Where(s => s.DecisionId == decisionId).OrderBy(s => s.At).ThenBy(s => s.Id)];
+    public IReadOnlyList<ProofStep> StepsOf(Guid decisionId) => [.. steps.Where(s => s.DecisionId == decisionId).OrderBy(s => s.At).ThenBy(s => s.On).ThenBy(s => s.Kind).ThenBy(s => s.Id)];
 
     /// <summary>How well a decision is proved.</summary>
     public DecisionProof ProofOf(PublishedDecision decision) => new(decision.DecidedOn, StepsOf(decision.Id));
