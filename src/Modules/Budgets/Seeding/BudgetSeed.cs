@@ -67,7 +67,8 @@ internal static class BudgetSeed
         if (today.DayOfYear < 40)
             return;
         var raised = content with { Lines = [.. content.Lines.Select((l, i) => i == 0 ? l with { AmountOre = l.AmountOre + (400_000_00 * scale) } : l)] };
-        var asked = today.AddDays(-30);
+        // A Thursday, a month ago.
+        var asked = today.AddDays(-30 - (((int)today.AddDays(-30).DayOfWeek + 3) % 7));
         var revision = await stage.SealAsync(raised, new RevisionTerms(Decider.Principals, "Breddinförandet behöver fler utbildningstillfällen än planerat."), budget, asked, cancellationToken);
         string[] silent = [.. forum.Principals.Where((_, i) => i % 3 != 1).Select(p => p.Code)];
         await stage.AskAsync(revision, asked, Case(forum, year, 2), today.AddDays(60), new SubjectStory(asked.AddDays(1), asked.AddDays(7), asked.AddDays(20), silent), cancellationToken);

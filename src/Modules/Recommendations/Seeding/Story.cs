@@ -79,6 +79,9 @@ internal sealed class Story(CollaborationInfo collaboration, DraftContent conten
         if (!_opened.Add(code))
             return this;
         var on = day ?? Diary.Workday(_sentOn.AddDays(1 + (Diary.Mix(code, 3) % 12)));
+        // The workday before a weekend may lie before a sending on that weekend.
+        if (on < _sentOn)
+            on = _sentOn;
         Principal(code, on, Role.Registrar, async (scope, ct) =>
         {
             await scope.Get<OpenMatter.Handler>().HandleAsync(new OpenMatter(_id), ct);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Governance.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Budgets : Migration
+    public partial class PlansAndBudgets : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -38,6 +38,28 @@ namespace Governance.Migrations.SqlServer
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "activity_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstrumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PrincipalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Share = table.Column<int>(type: "int", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_drafts",
                 columns: table => new
                 {
@@ -53,6 +75,76 @@ namespace Governance.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_budget_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_figures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstrumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_figures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instrument_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sealed = table.Column<int>(type: "int", nullable: false),
+                    SealedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instrument_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instrument_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstrumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ReportDays = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SealedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instrument_versions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -93,6 +185,29 @@ namespace Governance.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_report_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "version_parts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PrincipalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_version_parts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_version_parts_instrument_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "instrument_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +328,17 @@ namespace Governance.Migrations.SqlServer
                 columns: new[] { "TenantId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_ActivityId_PrincipalId_Number",
+                table: "activity_reports",
+                columns: new[] { "ActivityId", "PrincipalId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_CollaborationId_InstrumentId",
+                table: "activity_reports",
+                columns: new[] { "CollaborationId", "InstrumentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_budget_drafts_TenantId_Year",
                 table: "budget_drafts",
                 columns: new[] { "TenantId", "Year" },
@@ -240,6 +366,28 @@ namespace Governance.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_figures_CollaborationId_InstrumentId",
+                table: "indicator_figures",
+                columns: new[] { "CollaborationId", "InstrumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_figures_IndicatorId_OwnerId_Unit_Kind_Period_Number",
+                table: "indicator_figures",
+                columns: new[] { "IndicatorId", "OwnerId", "Unit", "Kind", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instrument_drafts_TenantId_ChangedAt",
+                table: "instrument_drafts",
+                columns: new[] { "TenantId", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instrument_versions_CollaborationId_InstrumentId_Number",
+                table: "instrument_versions",
+                columns: new[] { "CollaborationId", "InstrumentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_years_CollaborationId_Year",
                 table: "plan_years",
                 columns: new[] { "CollaborationId", "Year" },
@@ -263,6 +411,17 @@ namespace Governance.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_version_parts_PrincipalId",
+                table: "version_parts",
+                column: "PrincipalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_version_parts_VersionId_PrincipalId_ActivityId",
+                table: "version_parts",
+                columns: new[] { "VersionId", "PrincipalId", "ActivityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_yearly_reports_CollaborationId_Year",
                 table: "yearly_reports",
                 columns: new[] { "CollaborationId", "Year" });
@@ -278,6 +437,9 @@ namespace Governance.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "activity_reports");
+
+            migrationBuilder.DropTable(
                 name: "budget_drafts");
 
             migrationBuilder.DropTable(
@@ -287,13 +449,25 @@ namespace Governance.Migrations.SqlServer
                 name: "budget_revisions");
 
             migrationBuilder.DropTable(
+                name: "indicator_figures");
+
+            migrationBuilder.DropTable(
+                name: "instrument_drafts");
+
+            migrationBuilder.DropTable(
                 name: "report_drafts");
 
             migrationBuilder.DropTable(
                 name: "report_receipts");
 
             migrationBuilder.DropTable(
+                name: "version_parts");
+
+            migrationBuilder.DropTable(
                 name: "yearly_reports");
+
+            migrationBuilder.DropTable(
+                name: "instrument_versions");
 
             migrationBuilder.DropTable(
                 name: "plan_years");
