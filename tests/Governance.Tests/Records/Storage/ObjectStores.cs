@@ -34,7 +34,7 @@ public abstract class ObjectStore : IAsyncLifetime
             // The shell waits for the end of its input, which comes when this process ends, however it does.
             _server = Process.Start(new ProcessStartInfo("/bin/sh")
             {
-                ArgumentList = { "-c", $"{programs}/{Command(_data, Port)} >server.log 2>&1 & read -r _; kill $!" },
+                ArgumentList = { "-c", $"{programs}/{Command(_data, Port)} >server.log 2>&1 & read -r _; kill $!; wait $!" },
                 WorkingDirectory = _data,
                 RedirectStandardInput = true,
                 UseShellExecute = false,
