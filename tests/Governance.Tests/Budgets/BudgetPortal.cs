@@ -2,7 +2,6 @@ using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
 using Governance.Budgets.Pages.Budgets;
 using Governance.Principals.Contracts;
-using Governance.Recommendations.Contracts;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Tests.Portal;

@@ -52,6 +52,7 @@ public sealed class EscalationTests(BudgetPortal portal) : IClassFixture<BudgetP
         await ReviseAsync(year, 800, SealedWay.Forum);
         var book = await portal.BookAsync(year);
         Assert.Equal((2, 800_00, 1_000_00), (book.Applied!.Number, book.Content.TotalOre, book.CeilingOre));
+        Assert.Equal("BUD-016", (await Assert.ThrowsAsync<RuleBroken>(() => ReviseAsync(year, 900, SealedWay.Forum, meeting: new DateOnly(2026, 11, 20)))).Code);
         await ReviseAsync(year, 1_000, SealedWay.Forum);
         Assert.Equal(3, (await portal.BookAsync(year)).Applied!.Number);
     }
@@ -115,13 +116,13 @@ public sealed class EscalationTests(BudgetPortal portal) : IClassFixture<BudgetP
         }
     }
 
-    private Task<Guid> ReviseAsync(Guid year, long kronor, SealedWay way, KeyScope scope = KeyScope.OneToOne) => portal.InRoomAsync(BudgetPortal.Forum, async services =>
+    private Task<Guid> ReviseAsync(Guid year, long kronor, SealedWay way, KeyScope scope = KeyScope.OneToOne, DateOnly? meeting = null) => portal.InRoomAsync(BudgetPortal.Forum, async services =>
     {
         var db = services.GetRequiredService<Platform.Data.GovernanceDbContext>();
         var draft = await db.Set<BudgetDraft>().AsNoTracking().SingleAsync(d => d.PlanYearId == year, Stop);
         var content = draft.Content with { Lines = [draft.Content.Lines[0] with { AmountOre = kronor * 100 }], Keys = [draft.Content.Keys[0] with { Scope = scope }] };
         await services.GetRequiredService<SaveBudget.Handler>().HandleAsync(new SaveBudget(draft.Id, null, content), Stop);
-        return await services.GetRequiredService<SealBudget.Handler>().HandleAsync(BudgetPortal.Asking(draft.Id) with { Way = way }, Stop);
+        return await services.GetRequiredService<SealBudget.Handler>().HandleAsync(BudgetPortal.Asking(draft.Id) with { Way = way, MeetingOn = meeting ?? new DateOnly(2026, 11, 22) }, Stop);
     });
 
     private async Task<IEnumerable<string>> OthersThanAsync(string code)

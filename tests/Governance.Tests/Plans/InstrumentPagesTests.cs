@@ -3,7 +3,6 @@ using Governance.Plans.Domain;
 using Governance.Platform.Ledger;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Domain;
-using Governance.Recommendations.Pages.Recommendations;
 using Governance.Recommendations.Pages.Recommendations.Own;
 using Governance.Tests.Portal;
 using Microsoft.EntityFrameworkCore;

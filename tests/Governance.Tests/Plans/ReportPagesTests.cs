@@ -141,7 +141,7 @@ public sealed class ReportPagesTests(TestPortal portal) : IClassFixture<TestPort
         Assert.Contains("Nyckel och Läge saknas", Assert.Single(wrong.Errors), StringComparison.Ordinal);
     }
 
-    private static string Of(string slug) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Official, slug);
+    private static string Of(string slug) => Official.Replace("{0}", slug, StringComparison.Ordinal);
 
     private static int Rows(TestPage page) => page.Document.QuerySelectorAll("[name$='.Key']").Length;
 

@@ -44,7 +44,7 @@ internal sealed class YearBooks(GovernanceDbContext db, ISubjectStandings standi
 
     private IQueryable<PlanYear> Years => db.Set<PlanYear>().Include(y => y.AllRevisions).AsSingleQuery();
 
-    private async Task<IReadOnlyList<YearBook>> OfAsync(Guid collaborationId, IReadOnlyList<PlanYear> years, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<YearBook>> OfAsync(Guid collaborationId, List<PlanYear> years, CancellationToken cancellationToken)
     {
         if (years.Count == 0)
             return [];

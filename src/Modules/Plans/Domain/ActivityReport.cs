@@ -1,7 +1,6 @@
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
-using Governance.Platform.Ui;
 
 namespace Governance.Plans.Domain;
 
@@ -108,7 +107,7 @@ internal sealed class ActivityReport : Entity, ISharedInCollaboration, IAppendOn
     };
 }
 
-/// <summary>The Swedish words of a status, which are the keys of their translations, and how it is shown.</summary>
+/// <summary>The Swedish words of a status, which are the keys of their translations.</summary>
 internal static class StatusWords
 {
     /// <summary>All, in order.</summary>
@@ -126,16 +125,5 @@ internal static class StatusWords
         ActivityStatus.Late => "Försenad",
         ActivityStatus.Done => "Klar",
         _ => "Avbruten",
-    };
-
-    /// <summary>Colour, pattern and shape.</summary>
-    public static StatusTone Tone(this ActivityStatus status) => status switch
-    {
-        ActivityStatus.NotStarted => StatusTone.NotStarted,
-        ActivityStatus.OnTrack => StatusTone.InPreparation,
-        ActivityStatus.AtRisk => StatusTone.AtRisk,
-        ActivityStatus.Late => StatusTone.Declined,
-        ActivityStatus.Done => StatusTone.Adopted,
-        _ => StatusTone.Noted,
     };
 }

@@ -52,7 +52,7 @@ internal static class PlanEditing
     private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> rows, T row, Func<T, bool> isIt) =>
         rows.Any(isIt) ? [.. rows.Select(r => isIt(r) ? row : r)] : [.. rows, row];
 
-    private static IReadOnlyList<T> Swap<T>(IReadOnlyList<T> rows, Func<T, bool> isIt, Func<T, bool> isBeside, int step)
+    private static List<T> Swap<T>(IReadOnlyList<T> rows, Func<T, bool> isIt, Func<T, bool> isBeside, int step)
     {
         var list = rows.ToList();
         var from = list.FindIndex(r => isIt(r));

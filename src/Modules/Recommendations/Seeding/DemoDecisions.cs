@@ -2,7 +2,6 @@ using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Contracts;
 using Governance.Recommendations.Domain;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Recommendations.Seeding;
 

@@ -1,5 +1,4 @@
 using Governance.Budgets.Domain;
-using Governance.Principals.Contracts;
 
 namespace Governance.Budgets.Pages.Budgets;
 

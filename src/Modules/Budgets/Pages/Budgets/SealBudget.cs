@@ -61,6 +61,8 @@ internal sealed record SealBudget(
             db.ExpectVersion(draft, command.Version);
             var content = Complete(draft.Content, Payer.Of(forum), register);
             var book = draft.PlanYearId is { } id ? await books.ToChangeAsync(id, cancellationToken) : null;
+            if (command.Way == SealedWay.Forum && book?.Applied?.InTime.EffectiveOn is { } since && command.MeetingOn < since)
+                throw new RuleBroken(BudgetRules.WrongDay, "Budgeten gäller sedan {0}. Ange dagen för ett möte som hölls då eller senare.", since.Iso());
             var year = book?.Year ?? new PlanYear(forum.Id, draft.Year, now);
             var revision = year.Revise(content, Terms(command), book?.InForce ?? BudgetInForce.Nothing, now);
             if (book is null)

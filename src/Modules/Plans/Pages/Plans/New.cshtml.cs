@@ -26,11 +26,6 @@ internal sealed class NewModel(TenantContext tenant, SaveInstrument.Handler save
 
     public string Path => tenant.Room.Path + "/plans";
 
-    public void OnGet()
-    {
-        // The form is empty.
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)

@@ -88,7 +88,7 @@ internal sealed class ActivityModel(GovernanceDbContext db, IPrincipalDirectory 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var shown = Saved.Activities.FirstOrDefault(a => a.Id == Key) ?? new PlanActivity { AreaId = Area ?? Saved.Areas.FirstOrDefault()?.Id ?? Guid.Empty, From = Saved.From, To = Saved.To };
+        var shown = Saved.Activities.FirstOrDefault(a => a.Id == Key) ?? new PlanActivity { AreaId = Area ?? (Saved.Areas.Count > 0 ? Saved.Areas[0].Id : Guid.Empty), From = Saved.From, To = Saved.To };
         (Title, AreaId, GoalId, Description, From, To, LeadId) = (shown.Title, shown.AreaId, shown.GoalId, shown.Description, shown.From, shown.To, shown.LeadId);
         Milestones = ActivityLines.Text(shown.Milestones);
         Links = ActivityLines.Text(shown.Links);

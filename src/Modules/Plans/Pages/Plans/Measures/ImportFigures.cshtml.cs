@@ -33,11 +33,6 @@ internal sealed class ImportFiguresModel(OwnMeasures measures, TenantContext ten
     /// <summary>What is confirmed, as text for the form.</summary>
     public string Pack => JsonSerializer.Serialize((Read ?? []).Where(r => r.IsChange).Select(r => new FigureRow(r.Own!.Indicator.Id, r.Entry!)));
 
-    public void OnGet()
-    {
-        // Nothing is read before a file is sent.
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Upload is not { Length: > 0 } file)

@@ -1,6 +1,5 @@
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
-using Governance.Platform.Ui;
 using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;

@@ -29,11 +29,6 @@ internal sealed class ImportReportsModel(OwnActivities activities, TenantContext
     /// <summary>The rows of the file; null before one is read.</summary>
     internal IReadOnlyList<ImportedReport>? Read { get; private set; }
 
-    public void OnGet()
-    {
-        // Nothing is read before a file is sent.
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Upload is not { Length: > 0 } file)
