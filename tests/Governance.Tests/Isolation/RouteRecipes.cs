@@ -52,7 +52,7 @@ internal sealed partial class RouteRecipes
         // The plan, activity and indicator of one address belong together: the first that anybody measured.
         await recipes.AddAsync("plans", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.InstrumentId));
         await recipes.AddAsync("indicators", portal, Forum, StrangerForum, db => Measured(db).Select(f => f.IndicatorId));
-        await recipes.AddAsync("activities", portal, Forum, StrangerForum, db => db.Set<ActivityReport>().Where(r => Measured(db).Select(f => f.InstrumentId).Contains(r.InstrumentId)).OrderBy(r => r.Id).Select(r => r.ActivityId));
+        await recipes.AddAsync("activities", portal, Forum, StrangerForum, db => db.Set<ActivityReport>().Join(Measured(db), r => r.InstrumentId, f => f.InstrumentId, (r, _) => r).OrderBy(r => r.Id).Select(r => r.ActivityId));
         await recipes.AddAsync("budgets", portal, Forum, StrangerForum, Year);
         await recipes.AddAsync("shares", portal, Principal, StrangerPrincipal, Year);
         await recipes.AddAsync("yearly-reports", portal, Forum, StrangerForum, db => db.Set<YearlyReport>().OrderByDescending(r => r.Year).Select(r => r.Id));
