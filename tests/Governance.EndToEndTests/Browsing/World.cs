@@ -1,3 +1,4 @@
+using Governance.Budgets.Domain;
 using Governance.Principals.Contracts;
 using Governance.Principals.ReferenceData;
 using Governance.Recommendations.Domain;
@@ -61,6 +62,7 @@ public sealed class World : LivePortal, IAsyncLifetime
         // Areas, activities, milestones and indicators of plans are data.
         var plans = (await ReadAsync(RouteRecipes.Forum, db => db.Set<Governance.Plans.Domain.InstrumentVersion>().Select(v => v.Content).ToListAsync()))
             .SelectMany(c => c.Areas.Select(a => a.Name).Concat(c.Areas.SelectMany(a => a.Goals).Select(g => g.Text)).Concat(c.Activities.SelectMany(a => a.Milestones.Select(m => m.Title).Append(a.Title))).Concat(c.Indicators.SelectMany(i => new[] { i.Name, i.Unit })).Append(c.Title));
+        var budgets = await BudgetNamesAsync();
         var documents = new List<string>();
         foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.Forum })
         {
@@ -73,10 +75,18 @@ public sealed class World : LivePortal, IAsyncLifetime
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(documents)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(budgets).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }
+
+    // Lines, keys, external money and what is entered on a line are data.
+    private Task<List<string>> BudgetNamesAsync() => ReadAsync(RouteRecipes.Forum, async db =>
+    {
+        var contents = (await db.Set<BudgetRevision>().ToListAsync()).Select(r => r.Content).Concat((await db.Set<BudgetDraft>().ToListAsync()).Select(d => d.Content));
+        var entries = await db.Set<BudgetEntry>().Select(e => e.Text).ToListAsync();
+        return contents.SelectMany(c => c.Lines.SelectMany(l => new[] { l.Title, l.Activity }).Concat(c.Keys.Select(k => k.Name)).Concat(c.Fundings.Select(f => f.Name))).Concat(entries).ToList();
+    });
 
     private async Task<PrincipalRegister> RegisterAsync()
     {

@@ -45,7 +45,7 @@ public static class Gantt
     public static IHtmlContent Render(GanttView view, IStringLocalizer<UiTexts> texts)
     {
         var (svg, height) = (new Svg(), Height(view));
-        svg.Add($"<svg class=\"chart gantt\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{view.Id}-t {view.Id}-d\">");
+        svg.Add($"<svg class=\"chart gantt\" viewBox=\"0 0 {Width} {height}\" role=\"group\" aria-labelledby=\"{view.Id}-t {view.Id}-d\">");
         svg.Title(view.Id, view.Title, texts["{0} rader från {1} till {2}. Tabellen har samma uppgifter.", view.Rows.Count, Iso(view.From), Iso(view.To)]);
         Grid(svg, view, height);
         var middles = Places(view);

@@ -52,6 +52,9 @@ public static class GroupedBars
     {
         svg.Add($"<text class=\"name\" x=\"0\" y=\"{y + 16}\">{group.Name}</text>");
         var at = y + Head;
+        // Under the values, which stand out from it.
+        if (group.Limit is { } limit)
+            svg.Add($"<line class=\"limit\" x1=\"{Longest * limit / top}%\" x2=\"{Longest * limit / top}%\" y1=\"{at - 3}\" y2=\"{at + (group.Bars.Count * (Bar + Gap))}\"/>");
         foreach (var bar in group.Bars)
         {
             var width = Longest * Math.Max(0, bar.Value) / top;
@@ -59,9 +62,6 @@ public static class GroupedBars
             svg.Add($"<text x=\"{width + 1}%\" y=\"{at + 13}\">{bar.Text}</text>");
             at += Bar + Gap;
         }
-
-        if (group.Limit is { } limit)
-            svg.Add($"<line class=\"limit\" x1=\"{Longest * limit / top}%\" x2=\"{Longest * limit / top}%\" y1=\"{y + Head - 3}\" y2=\"{at}\"/>");
     }
 
     private static double HeightOf(BarGroup group) => Head + (group.Bars.Count * (Bar + Gap)) + Foot;
