@@ -105,10 +105,22 @@ need_pictures() {
   apt_install libfontconfig1 fonts-dejavu-core
 }
 
+# Ubuntu's package is an empty shell around a snap, which containers can't run.
+is_ubuntu() { [ -e /etc/os-release ] && grep -q '^ID=ubuntu' /etc/os-release; }
+
+# What pages are printed as PDF with; without it the portal offers its print view only.
+need_printing() {
+  find_chromium >/dev/null && return 0
+  if is_ubuntu; then
+    say "Pages can be had as PDF when Chromium or Google Chrome is installed; until then the portal offers its print view."
+    return 0
+  fi
+  apt_install chromium
+}
+
 need_chromium() {
   if ! find_chromium >/dev/null; then
-    # Ubuntu's package is an empty shell around a snap, which containers can't run.
-    if [ -e /etc/os-release ] && grep -q '^ID=ubuntu' /etc/os-release; then
+    if is_ubuntu; then
       die "missing: Chromium or Google Chrome. Install one and run again, or name it in GOVERNANCE_CHROMIUM."
     fi
     apt_install chromium

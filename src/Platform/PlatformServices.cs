@@ -7,6 +7,7 @@ using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Platform.Web.Api;
 using Governance.Platform.Web.Idempotency;
+using Governance.Platform.Web.Pdf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,10 @@ public static class PlatformServices
         services.AddScoped<OneConnection>();
         services.AddScoped<OnceOnly>();
         services.AddSingleton<ExpiredKeys>();
+        services.AddScoped<PagePdf>();
+        services.AddSingleton<PrintStyle>();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddOptions<PdfSettings>().BindConfiguration(PdfSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddApi();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         services.AddSingleton<JobTypes>();
@@ -60,6 +65,7 @@ public static class PlatformServices
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(PageErrors)) { Order = -1000 });
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(OneConnection)) { Order = -950 });
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(IdempotentForms)) { Order = -900 });
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(PagePdf)));
         });
         foreach (var module in modules)
             module.AddHandlers(services);

@@ -28,7 +28,7 @@ internal static class AllowedArrows
         // What is agreed is recommended, and in force by the standing of the recommendation.
         ["Governance.Plans"] = ["Governance.Principals", "Governance.Recommendations"],
         // Who shares a cost; what the principals are asked to decide, and where that stands.
-        ["Governance.Budgets"] = ["Governance.Principals", "Governance.Recommendations"],
+        ["Governance.Budgets"] = ["Governance.Plans", "Governance.Principals", "Governance.Recommendations"],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
         ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],
         // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.

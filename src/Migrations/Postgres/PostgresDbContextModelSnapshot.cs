@@ -232,6 +232,10 @@ namespace Governance.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("PlanYearId")
                         .HasColumnType("uuid");
 

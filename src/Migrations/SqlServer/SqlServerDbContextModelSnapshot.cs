@@ -232,6 +232,10 @@ namespace Governance.Migrations.SqlServer
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("PlanYearId")
                         .HasColumnType("uniqueidentifier");
 

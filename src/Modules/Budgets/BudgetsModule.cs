@@ -2,10 +2,12 @@ using Governance.Budgets.Api;
 using Governance.Budgets.Data;
 using Governance.Budgets.Pages.Budgets;
 using Governance.Budgets.Seeding;
+using Governance.Plans.Contracts;
 using Governance.Platform;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +37,7 @@ public sealed class BudgetsModule : AppModule
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<YearBooks>().AddScoped<ShareBooks>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<YearBooks>().AddScoped<ShareBooks>().AddScoped<ReportNumbers>().AddScoped<IActivityCosts, ActivityCosts>().AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, OwnTodo>();
 
     /// <inheritdoc />
     public override void MapApi(IEndpointRouteBuilder api) => BudgetsApi.Map(api);

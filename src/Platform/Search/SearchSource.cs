@@ -25,6 +25,12 @@ public enum SearchKind
 
     /// <summary>A sealed version of a joint instrument.</summary>
     Plan,
+
+    /// <summary>A sealed joint budget.</summary>
+    Budget,
+
+    /// <summary>A published report of a year.</summary>
+    YearlyReport,
 }
 
 /// <summary>

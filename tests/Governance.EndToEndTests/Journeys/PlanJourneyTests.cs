@@ -1,4 +1,6 @@
 using Governance.EndToEndTests.Browsing;
+using Governance.Recommendations.Domain;
+using Governance.Recommendations.Pages.Recommendations.Own;
 using Microsoft.Playwright;
 
 namespace Governance.EndToEndTests.Journeys;
@@ -67,7 +69,7 @@ public sealed class PlanJourneyTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task The_forum_writes_a_plan_and_seals_it(bool script, int width)
+    public async Task A_plan_goes_from_draft_to_in_force(bool script, int width)
     {
         await using var county = new County();
         await county.InitializeAsync();
@@ -107,6 +109,42 @@ public sealed class PlanJourneyTests(Chromium chromium)
         await watch.LookAsync("sealed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Förbered rekommendation" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Färdplan för trygghetslarm" })).ToBeVisibleAsync();
+        await watch.LookAsync("recommendation");
+        var asked = await SendAsync(page);
+
+        // It holds when the last of all has adopted it, and not a day before.
+        var principals = await county.PrincipalsAsync();
+        foreach (var slug in principals.Take(principals.Count - 1))
+            await county.AnswerAsync(slug, asked, new DateOnly(2026, 11, 22), new PointAnswer(1, Outcome.Adopt));
+        var plan = await OpenPlanAsync(window);
+        await Assertions.Expect(page.GetByText("Väntar på huvudmännen, 8 av 9 har svarat").First).ToBeVisibleAsync();
+        await county.AnswerAsync(principals[^1], asked, new DateOnly(2026, 11, 22), new PointAnswer(1, Outcome.Adopt));
+        await window.GoAsync(plan);
+        await Assertions.Expect(page.GetByText("I kraft sedan 2026-11-22").First).ToBeVisibleAsync();
+        await watch.LookAsync("in-force");
         Assert.Empty(window.TakeTroubles());
+    }
+
+    private static async Task<Guid> SendAsync(IPage page)
+    {
+        await page.GetByLabel("Mötets dag").FillAsync("2026-11-17");
+        await page.GetByLabel("Paragraf").FillAsync("§ 14");
+        await page.GetByLabel("Forumets diarienummer").FillAsync("PSG/40/2026");
+        await page.GetByLabel("Svara senast").FillAsync("2027-02-28");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara utkastet" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Klart att skicka")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Förhandsgranska" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gå till att skicka" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skicka till 9 huvudmän" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Rekommendationen är skickad.")).ToBeVisibleAsync();
+        return Guid.Parse(new Uri(page.Url).Segments[^1]);
+    }
+
+    private static async Task<string> OpenPlanAsync(Window window)
+    {
+        await window.GoAsync($"/forum/{County.Forum}/plans");
+        await window.Page.Locator("#planer").GetByRole(AriaRole.Link, new() { Name = "Färdplan för trygghetslarm" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Färdplan för trygghetslarm" })).ToBeVisibleAsync();
+        return new Uri(window.Page.Url).PathAndQuery;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Governance.Budgets.Domain;
+using Governance.Plans.Domain;
 using Governance.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class BudgetPagesTests(BudgetPortal portal) : IClassFixture<Budget
             await browser.OpenAsync(Budgets + "/budget-drafts/new"), Form, ("change", "add-line"), ("Content.Year", "2041"),
             ("Content.Lines[0].Title", "Nyutveckling"), ("Content.Lines[0].Amount", "1 300 000,50"));
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal("1300000,50", page.Document.GetElementById("Content_Lines_0__Amount")!.GetAttribute("value"));
+        Assert.Equal("1\u00a0300\u00a0000,50", page.Document.GetElementById("Content_Lines_0__Amount")!.GetAttribute("value"));
         page = await browser.SubmitAsync(page, Form, ("change", "up.1"), ("Content.Lines[1].Title", "Drift"), ("Content.Lines[1].Amount", "999 999,50"), ("Content.Keys[0].Basis", "Equal"));
         Assert.Equal("Drift", page.Document.GetElementById("Content_Lines_0__Title")!.GetAttribute("value"));
         page = await browser.SubmitAsync(page, Form, ("change", "add-funding"));
@@ -60,6 +61,65 @@ public sealed class BudgetPagesTests(BudgetPortal portal) : IClassFixture<Budget
         Assert.Equal("tolv", page.Document.GetElementById("Content_Lines_0__Amount")!.GetAttribute("value"));
         Assert.Equal("Behålls", page.Document.GetElementById("Content_Lines_0__Title")!.GetAttribute("value"));
         Assert.Null(await portal.YearAsync(2042));
+    }
+
+    [Theory]
+    [InlineData("125 000", 125_000_00L)]
+    [InlineData("125\u00a0000,50 kr", 125_000_50L)]
+    [InlineData("−12.5", -12_50L)]
+    [InlineData("1.150", null)]
+    [InlineData("1,150", null)]
+    [InlineData("1,150,000", null)]
+    [InlineData("tolv", null)]
+    public void Three_digits_after_a_comma_or_point_are_never_guessed_at(string typed, long? ore) =>
+        Assert.Equal(ore, Kronor.TryRead(typed, out var read) ? read : null);
+
+    [Fact]
+    public async Task A_year_that_has_a_budget_is_revised_and_not_begun_again()
+    {
+        using var browser = await portal.SignInAsync(BudgetPortal.Secretary);
+        var page = await browser.SubmitAsync(await browser.OpenAsync(Budgets + "/budget-drafts/new"), Form, ("change", "save"), ("Content.Year", "2026"), ("Content.Lines[0].Title", "Behålls"));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Det finns redan en budget för 2026.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Behålls", page.Document.GetElementById("Content_Lines_0__Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_line_pays_for_an_activity_of_the_years_plan_and_the_activity_says_so()
+    {
+        using var browser = await portal.SignInAsync(BudgetPortal.Secretary);
+        var draft = await portal.ReadAsync(BudgetPortal.Forum, db => db.Set<BudgetDraft>().Where(d => d.Year == 2026).Select(d => d.Id).SingleAsync(BudgetPortal.Stop));
+        var page = await browser.OpenAsync($"{Budgets}/budget-drafts/{draft}");
+        var choice = page.Document.QuerySelectorAll("#Content_Lines_2__ActivityId option").Single(o => o.TextContent.Contains("Årlig säkerhetsgranskning", StringComparison.Ordinal));
+        var refused = await browser.SubmitAsync(page, Form, ("change", "save"), ("Content.Lines[2].ActivityId", Guid.CreateVersion7().ToString()));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Ingen plan för året har den aktivitet som ”Förvaltning av kontaktvägar för medborgare” pekar på.", refused.Text, StringComparison.Ordinal);
+        page = await browser.SubmitAsync(refused, Form, ("change", "save"), ("Content.Lines[2].ActivityId", choice.GetAttribute("value")!));
+        Assert.Contains("Budgeten är sparad.", page.Text, StringComparison.Ordinal);
+        var saved = await portal.ReadAsync(BudgetPortal.Forum, db => db.Set<BudgetDraft>().Where(d => d.Id == draft).Select(d => d.Content).SingleAsync(BudgetPortal.Stop));
+        Assert.Equal(choice.TextContent.Trim(), saved.Lines[2].Activity);
+
+        // The demo's budget of the year pays for its first activity that it names.
+        var line = (await portal.ReadAsync(BudgetPortal.Forum, db => db.Set<BudgetRevision>().Where(r => r.Content != null).ToListAsync(BudgetPortal.Stop)))
+            .Where(r => r.Content.Year == 2026).SelectMany(r => r.Content.Lines).First(l => l.ActivityId is not null);
+        var plan = (await portal.ReadAsync(BudgetPortal.Forum, db => db.Set<InstrumentVersion>().ToListAsync(BudgetPortal.Stop))).First(v => v.Content.Activities.Any(a => a.Id == line.ActivityId));
+        using var member = await portal.SignInAsync("lasare.berg@demo.lansforum.example");
+        var activity = await member.OpenAsync($"{Budgets}/plans/{plan.InstrumentId}/activities/{line.ActivityId}");
+        Assert.Contains($"2026: {line.Title}", Plain(activity), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sekreterare.jamtland-harjedalen", "/forum/jamtland-harjedalen/budgets", "2026;")]
+    [InlineData("ekonom.ostersund", "/ostersund/shares", "2026;")]
+    [InlineData("ekonom.ostersund", "/ostersund/yearly-reports", "2025;")]
+    [InlineData("sekreterare.jamtland-harjedalen", "/forum/jamtland-harjedalen/yearly-reports", "2025;")]
+    public async Task A_list_over_years_is_a_file_too(string who, string path, string row)
+    {
+        using var browser = await portal.SignInAsync(who + "@demo.lansforum.example");
+        var page = await browser.OpenAsync(path);
+        Assert.NotNull(page.Document.QuerySelector($"a[href='{path}?handler=file&format=xlsx']"));
+        var file = Encoding.UTF8.GetString(await browser.BytesAsync(path + "?handler=file&format=csv"));
+        Assert.Contains("\r\n" + row, file, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Platform.Ledger;
 using Governance.Tests.Portal;

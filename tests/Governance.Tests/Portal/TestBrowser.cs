@@ -23,6 +23,9 @@ public sealed class TestBrowser : IDisposable
         return this;
     }
 
+    /// <summary>An answer with its headers.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>The bytes of a file that the portal answers with.</summary>
     public Task<byte[]> BytesAsync(string path) => _client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -35,7 +35,7 @@ public class TestPortal : IAsyncLifetime
         Host.Portal.Build(
             [
                 .. database.Configuration, new("GOVERNANCE_DATA", Path.Combine(AppContext.BaseDirectory, "data")), new("GOVERNANCE_DEMO", "true"), new("ASPNETCORE_ENVIRONMENT", "Testing"),
-                new("GOVERNANCE_JOBS", jobsWait ? "deferred" : null),
+                new("GOVERNANCE_JOBS", jobsWait ? "deferred" : null), new("Pdf:Chromium", Environment.GetEnvironmentVariable("GOVERNANCE_CHROMIUM") ?? ""),
             ],
             builder =>
             {

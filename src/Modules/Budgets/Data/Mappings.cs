@@ -61,6 +61,7 @@ internal sealed class ReportDraftMapping : IEntityTypeConfiguration<ReportDraft>
     {
         builder.ToTable("ReportDrafts");
         builder.Property(x => x.Text).HasConversion(new JsonText<ReportText>(), JsonText.Whole<ReportText>());
+        builder.Property(x => x.Figures).HasConversion(new JsonText<ReportFigures>(), JsonText.Whole<ReportFigures>());
         builder.Property(x => x.ApprovedBy).HasMaxLength(200);
         builder.HasIndex(x => new { x.TenantId, x.PlanYearId }).IsUnique();
     }

@@ -45,6 +45,9 @@ internal static class BudgetRules
     /// <summary>The key is decided already.</summary>
     public const string KeyDecided = "BUD-018";
 
+    /// <summary>The year has a budget already.</summary>
+    public const string YearTaken = "BUD-019";
+
     /// <summary>The yearly report is not in a state that lets this be done.</summary>
     public const string ReportState = "BUD-020";
 }

@@ -6,6 +6,7 @@ namespace Governance.Budgets.Domain;
 internal static class Kronor
 {
     private const long MostKronor = 1_000_000_000_000;
+    private const int MostDecimals = 2;
 
     // Fixed by us, so that a server's own settings never move a separator; spaces do not break.
     private static readonly NumberFormatInfo SwedishForm = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = ",", NegativeSign = "−", NumberNegativePattern = 1 };
@@ -25,8 +26,8 @@ internal static class Kronor
     /// <summary>A whole number with groups: 365 644.</summary>
     public static string Whole(Int128 number) => ((decimal)number).ToString("N0", Format);
 
-    /// <summary>As it stands in a field: no groups, a comma, and öre only where there are some.</summary>
-    public static string Typed(long ore) => (ore / 100m).ToString(ore % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    /// <summary>As it stands in a field: groups by spaces, a comma, and öre only where there are some; it is read again by <see cref="TryRead"/>.</summary>
+    public static string Typed(long ore) => Swedish(ore);
 
     /// <summary>Reads what somebody typed, in kronor: spaces between groups, comma or point before at most two decimals.</summary>
     public static bool TryRead(string? text, out long ore)
@@ -35,8 +36,10 @@ internal static class Kronor
         var bare = new string([.. (text ?? "").Where(c => !char.IsWhiteSpace(c))]).Replace('−', '-').Replace(',', '.');
         if (bare.EndsWith("kr", StringComparison.OrdinalIgnoreCase))
             bare = bare[..^2];
-        if (!decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kronor)
-            || Math.Abs(kronor) > MostKronor || kronor * 100 != decimal.Truncate(kronor * 100))
+        // Three digits after a comma or point are a group to some and decimals to others: better to ask.
+        if (bare.Length - bare.IndexOf('.', StringComparison.Ordinal) > MostDecimals + 1 && bare.Contains('.', StringComparison.Ordinal))
+            return false;
+        if (!decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kronor) || Math.Abs(kronor) > MostKronor)
             return false;
         ore = (long)(kronor * 100);
         return true;

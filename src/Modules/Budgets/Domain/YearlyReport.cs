@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
@@ -11,7 +12,8 @@ namespace Governance.Budgets.Domain;
 internal sealed record ReportText(string Introduction = "", string Activities = "", string Money = "", string Ahead = "");
 
 /// <summary>A line of the budget in the report.</summary>
-internal sealed record ReportLine(string Title, CostKind Kind, long BudgetOre, long ActualOre);
+/// <param name="Activity">The activity that it pays for; empty for none.</param>
+internal sealed record ReportLine(string Title, CostKind Kind, long BudgetOre, long ActualOre, string Activity);
 
 /// <summary>An amount with its name: external money, or a principal's share by code.</summary>
 internal sealed record ReportAmount(string Name, long Ore);
@@ -25,12 +27,26 @@ internal sealed record ReportAmount(string Name, long Ore);
 internal sealed record ReportDecision(int Number, long TotalOre, Decider Decider, string Reference, DateOnly? EffectiveOn);
 
 /// <summary>An activity of the joint plan: where it stands.</summary>
-internal sealed record ReportActivity(string Area, string Number, string Title, string Status, int? Percent, string Comment);
+/// <param name="Area">Its area.</param>
+/// <param name="Number">Such as "2.3".</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Status">Rolled up over the principals.</param>
+/// <param name="Percent">Share of completion.</param>
+/// <param name="Reported">How many principals have reported.</param>
+/// <param name="Parts">How many take part.</param>
+/// <param name="Comment">What the newest report says; empty for none.</param>
+internal sealed record ReportActivity(string Area, string Number, string Title, ActivityStatus Status, int Percent, int Reported, int Parts, string Comment);
 
 /// <summary>An indicator of the joint plan.</summary>
 internal sealed record ReportIndicator(string Title, string Unit, decimal? Target, decimal? Actual, string Period);
 
-/// <summary>The numbers of a year, as they were when the report was published.</summary>
+/// <summary>A joint plan that was in force in the year.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Version">The version in force.</param>
+/// <param name="Percent">Mean share of completion of its activities.</param>
+internal sealed record ReportPlan(string Title, int Version, int Percent, IReadOnlyList<ReportActivity> Activities, IReadOnlyList<ReportIndicator> Indicators);
+
+/// <summary>The numbers of a year, from the books and the plans, as they were on a day.</summary>
 internal sealed record ReportFigures
 {
     public DateOnly AsOf { get; init; }
@@ -54,11 +70,16 @@ internal sealed record ReportFigures
 
     public IReadOnlyList<ReportDecision> Decisions { get; init; } = [];
 
-    public string Plan { get; init; } = "";
+    public IReadOnlyList<ReportPlan> Plans { get; init; } = [];
 
-    public IReadOnlyList<ReportActivity> Activities { get; init; } = [];
+    /// <summary>How many entries and revisions the books had: more of them, and the numbers are not of today.</summary>
+    public int Entries { get; init; }
 
-    public IReadOnlyList<ReportIndicator> Indicators { get; init; } = [];
+    /// <inheritdoc cref="Entries"/>
+    public int Revisions { get; init; }
+
+    /// <summary>Whether the books are as they were.</summary>
+    public bool IsOf(PlanYear year) => (Entries, Revisions) == (year.Entries, year.Revisions);
 }
 
 /// <summary>A yearly report: how and for what the shared money was used.</summary>
@@ -86,9 +107,12 @@ internal sealed class ReportDraft : Entity, IOwnedByTenant, IVersioned
 
     public ReportText Text { get; private set; } = new();
 
+    /// <summary>The numbers beside the text: what is approved and published is what was read.</summary>
+    public ReportFigures Figures { get; private set; } = new();
+
     public DateTime ChangedAt { get; private set; }
 
-    /// <summary>Who approved the text as it is; null while nobody has.</summary>
+    /// <summary>Who approved it as it is; null while nobody has.</summary>
     public string? ApprovedBy { get; private set; }
 
     public DateTime? ApprovedAt { get; private set; }
@@ -98,14 +122,14 @@ internal sealed class ReportDraft : Entity, IOwnedByTenant, IVersioned
 
     public int Version { get; private set; }
 
-    /// <summary>Replaces the text; an approval was of the text before.</summary>
-    public void Rewrite(ReportText text, DateTime now)
+    /// <summary>Replaces the text and the numbers; an approval was of those before.</summary>
+    public void Rewrite(ReportText text, ReportFigures figures, DateTime now)
     {
         MustBeOpen();
-        (Text, ChangedAt, ApprovedBy, ApprovedAt) = (text, now, null, null);
+        (Text, Figures, ChangedAt, ApprovedBy, ApprovedAt) = (text, figures, now, null, null);
     }
 
-    /// <summary>Approves the text.</summary>
+    /// <summary>Approves the text and the numbers.</summary>
     public void Approve(string by, DateTime now)
     {
         MustBeOpen();
@@ -114,13 +138,13 @@ internal sealed class ReportDraft : Entity, IOwnedByTenant, IVersioned
         (ApprovedBy, ApprovedAt) = (by, now);
     }
 
-    /// <summary>Publishes the approved text with the numbers of today.</summary>
-    public YearlyReport Publish(PlanYear year, ReportFigures figures, DateTime now)
+    /// <summary>Publishes what is approved.</summary>
+    public YearlyReport Publish(PlanYear year, DateTime now)
     {
         MustBeOpen();
         if (ApprovedBy is null)
             throw new RuleBroken(BudgetRules.ReportState, "Rapporten är inte godkänd. Godkänn den innan den publiceras.");
-        var report = new YearlyReport(year, new ReportContent(Year, Text, figures), ApprovedBy, now);
+        var report = new YearlyReport(year, new ReportContent(Year, Text, Figures), ApprovedBy, now);
         PublishedId = report.Id;
         return report;
     }

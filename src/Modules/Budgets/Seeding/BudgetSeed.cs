@@ -33,7 +33,7 @@ internal static class BudgetSeed
 
     private static async Task ClosedAsync(BudgetStage stage, CollaborationInfo forum, int year, CancellationToken cancellationToken)
     {
-        var content = Plan(year, Scale(forum), grant: 300_000_00);
+        var content = await stage.PayingForAsync(Plan(year, Scale(forum), grant: 300_000_00), PaidFor, cancellationToken);
         var (sent, by) = (new DateOnly(year - 1, 5, 12), new DateOnly(year - 1, 9, 30));
         var budget = await stage.SealAsync(content, new RevisionTerms(Decider.Principals, "Årets gemensamma digitalisering."), null, sent.AddDays(-3), cancellationToken);
         await stage.AskAsync(budget, sent.AddDays(-2), Case(forum, year, 1), by, new SubjectStory(sent, sent.AddDays(14), sent.AddDays(100), []), cancellationToken);
@@ -58,7 +58,7 @@ internal static class BudgetSeed
     private static async Task UnderWayAsync(BudgetStage stage, CollaborationInfo forum, DateOnly today, CancellationToken cancellationToken)
     {
         var (year, scale) = (today.Year, Scale(forum));
-        var content = Plan(year, scale, grant: 500_000_00);
+        var content = await stage.PayingForAsync(Plan(year, scale, grant: 500_000_00), PaidFor, cancellationToken);
         var (sent, by) = (new DateOnly(year - 1, 5, 11), new DateOnly(year - 1, 9, 30));
         var budget = await stage.SealAsync(content, new RevisionTerms(Decider.Principals, "Årets gemensamma digitalisering."), null, sent.AddDays(-3), cancellationToken);
         await stage.AskAsync(budget, sent.AddDays(-2), Case(forum, year, 1), by, new SubjectStory(sent, sent.AddDays(14), sent.AddDays(100), []), cancellationToken);
@@ -110,6 +110,9 @@ internal static class BudgetSeed
 
     private static string Case(CollaborationInfo forum, int year, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{(forum.CountyCode == "12" ? "CS" : "SF")} {year - 1}/{600 + number}");
+
+    // What the lines pay for in the demo's plans, by the title of the activity.
+    private static readonly string?[] PaidFor = ["Anslutning som producent av uppgifter", "Gemensam förvaltning av tjänsten", null, "Gemensam uppföljningsmodell"];
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
 }

@@ -2,6 +2,7 @@ using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
 using Governance.Budgets.Pages.Budgets;
 using Governance.Budgets.Pages.Budgets.Reports;
+using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
 using Governance.Platform.Outbox;
@@ -23,6 +24,15 @@ internal sealed class BudgetStage(IServiceProvider services, CollaborationInfo f
     {
         await using var scope = await EnterAsync(new DateOnly(2022, 1, 3), cancellationToken);
         return await scope.Db.Set<PlanYear>().AnyAsync(cancellationToken);
+    }
+
+    /// <summary>The budget with the activities that its lines pay for, where a plan of the year has them.</summary>
+    public async Task<BudgetContent> PayingForAsync(BudgetContent content, IReadOnlyList<string?> titles, CancellationToken cancellationToken)
+    {
+        await using var scope = await EnterAsync(new DateOnly(content.Year, 1, 3), cancellationToken);
+        var activities = await scope.Plans.ActivitiesAsync(forum.Id, content.Year, cancellationToken);
+        var lines = content.Lines.Select((line, i) => line with { ActivityId = activities.FirstOrDefault(a => a.Title == titles[i])?.Id });
+        return LineActivity.Named(content with { Lines = [.. lines] }, activities, null);
     }
 
     /// <summary>Seals a budget as its year's next revision; the principals or the forum decide it.</summary>
@@ -90,9 +100,9 @@ internal sealed class BudgetStage(IServiceProvider services, CollaborationInfo f
     {
         var report = await ActAsync(on, async scope =>
         {
-            await new WriteReport.Handler(scope.Db, scope.Ledger, scope.Clock).HandleAsync(new WriteReport(budget.YearId, null, text), cancellationToken);
+            await new WriteReport.Handler(scope.Db, scope.Ledger, scope.Clock, scope.Numbers).HandleAsync(new WriteReport(budget.YearId, null, text), cancellationToken);
             await new ApproveReport.Handler(scope.Db, scope.Ledger, scope.Clock).HandleAsync(new ApproveReport(budget.YearId, null), cancellationToken);
-            return await new PublishReport.Handler(scope.Db, scope.Ledger, scope.Clock, scope.Books, scope.Directory).HandleAsync(new PublishReport(budget.YearId, null), cancellationToken);
+            return await new PublishReport.Handler(scope.Db, scope.Ledger, scope.Clock, scope.Directory).HandleAsync(new PublishReport(budget.YearId, null), cancellationToken);
         }, cancellationToken);
         var place = 0;
         foreach (var principal in forum.Principals.Where(p => !silent.Contains(p.Code)))
@@ -148,6 +158,10 @@ internal sealed class BudgetStage(IServiceProvider services, CollaborationInfo f
 
         public YearBooks Books { get; } = new(
             scope.ServiceProvider.GetRequiredService<GovernanceDbContext>(), scope.ServiceProvider.GetRequiredService<ISubjectStandings>(), clock);
+
+        public IPlanDirectory Plans { get; } = scope.ServiceProvider.GetRequiredService<IPlanDirectory>();
+
+        public ReportNumbers Numbers => new(Books, Plans, Directory);
 
         public ValueTask DisposeAsync() => scope.DisposeAsync();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Contracts;
 

@@ -4,12 +4,10 @@ namespace Governance.Plans.Contracts;
 
 /// <summary>An activity of a plan, as another module names it.</summary>
 /// <param name="Id">The id that it keeps over versions.</param>
-/// <param name="AreaId">Its area.</param>
-/// <param name="Area">Name of the area.</param>
+/// <param name="Plan">Title of its plan.</param>
 /// <param name="Number">Such as "2.3".</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Status">How it goes as a whole today, as a word in the reader's language.</param>
-public sealed record ActivityLine(Guid Id, Guid AreaId, string Area, string Number, string Title, string Status);
+public sealed record ActivityLine(Guid Id, string Plan, string Number, string Title);
 
 /// <summary>An instrument with its newest sealed version.</summary>
 /// <param name="InstrumentId">The instrument.</param>
@@ -27,14 +25,14 @@ public sealed record PlanLine(Guid InstrumentId, string Title, string Kind, int 
 /// <param name="Area">Name of its area.</param>
 /// <param name="Number">Such as "2.3".</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Status">The status rolled up over the principals, as a word in the reader's language.</param>
+/// <param name="Status">The status rolled up over the principals.</param>
 /// <param name="Share">The weighted share of completion in percent.</param>
 /// <param name="Reported">How many principals have reported.</param>
 /// <param name="Parts">How many take part.</param>
 /// <param name="Comment">What the newest report says, if anything.</param>
 /// <param name="ReportedOn">The day of the newest report.</param>
 public sealed record ActivityProgress(
-    Guid Id, string Area, string Number, string Title, string Status, int Share, int Reported, int Parts, string? Comment, DateOnly? ReportedOn);
+    Guid Id, string Area, string Number, string Title, ActivityStatus Status, int Share, int Reported, int Parts, string? Comment, DateOnly? ReportedOn);
 
 /// <summary>What an indicator shows for the county, or as the mean of the principals that have measured.</summary>
 /// <param name="Id">The indicator.</param>
@@ -63,9 +61,26 @@ public interface IPlanDirectory
     /// <summary>The instruments of a collaboration with their newest sealed version.</summary>
     Task<IReadOnlyList<PlanLine>> PlansAsync(Guid collaborationId, CancellationToken cancellationToken);
 
-    /// <summary>The activities of a plan's newest sealed version, in order. Two queries.</summary>
-    Task<IReadOnlyList<ActivityLine>> ActivitiesAsync(Guid collaborationId, Guid instrumentId, CancellationToken cancellationToken);
+    /// <summary>The activities of every plan whose newest sealed version covers some of a year, in order. One query.</summary>
+    Task<IReadOnlyList<ActivityLine>> ActivitiesAsync(Guid collaborationId, int year, CancellationToken cancellationToken);
 
-    /// <summary>For the yearly report: how each activity and indicator had gone by a day. Three queries.</summary>
+    /// <summary>How each activity and indicator of a plan had gone by a day. Three queries.</summary>
     Task<PlanProgress> ProgressAsync(Guid collaborationId, Guid instrumentId, DateOnly asOf, CancellationToken cancellationToken);
+
+    /// <summary>For the yearly report: the same of every plan that covers some of a year and was in force by the day.</summary>
+    Task<IReadOnlyList<PlanProgress>> ProgressAsync(Guid collaborationId, int year, DateOnly asOf, CancellationToken cancellationToken);
+}
+
+/// <summary>What an activity costs by the joint budgets.</summary>
+/// <param name="Year">The plan year.</param>
+/// <param name="Line">What the budget line is called.</param>
+/// <param name="Amount">Such as "1 200 000 kr", in the reader's language.</param>
+/// <param name="Href">The budget's page.</param>
+public sealed record ActivityCost(int Year, string Line, string Amount, string Href);
+
+/// <summary>Tells the plans what their activities cost; answered by whoever keeps the budgets.</summary>
+public interface IActivityCosts
+{
+    /// <summary>The lines that pay for an activity, by year. One query.</summary>
+    Task<IReadOnlyList<ActivityCost>> OfAsync(Guid collaborationId, Guid activityId, CancellationToken cancellationToken);
 }

@@ -1,30 +1,9 @@
+using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
 
 namespace Governance.Plans.Domain;
-
-/// <summary>How an activity goes.</summary>
-internal enum ActivityStatus
-{
-    /// <summary>Inte påbörjad.</summary>
-    NotStarted,
-
-    /// <summary>Följer planen.</summary>
-    OnTrack,
-
-    /// <summary>Risk för försening.</summary>
-    AtRisk,
-
-    /// <summary>Försenad.</summary>
-    Late,
-
-    /// <summary>Klar.</summary>
-    Done,
-
-    /// <summary>Avbruten.</summary>
-    Stopped,
-}
 
 /// <summary>
 /// What a principal says of its own part of an activity: shared with all, written by that principal alone, never changed. The one

@@ -1,3 +1,5 @@
+using Governance.Plans.Contracts;
+
 namespace Governance.Plans.Domain;
 
 /// <summary>

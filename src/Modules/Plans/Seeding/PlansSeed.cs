@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Plans.Pages.Plans;
 using Governance.Plans.Pages.Plans.Measures;
@@ -26,7 +27,8 @@ internal static class PlansSeed
         {
             var clock = Stopwatch.StartNew();
             var demo = new CountyPlans(services, collaboration, today);
-            var count = await demo.UnderWayAsync(scope.ServiceProvider.GetRequiredService<IDemoDecisions>(), cancellationToken) + await demo.OverAsync(cancellationToken);
+            var decisions = scope.ServiceProvider.GetRequiredService<IDemoDecisions>();
+            var count = await demo.OverAsync(decisions, cancellationToken) + await demo.UnderWayAsync(decisions, cancellationToken);
             await plan.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  plans: {collaboration.Name}, {count} reports ({clock.Elapsed.TotalSeconds:0.0} s)"));
         }
     }
@@ -61,7 +63,28 @@ internal sealed class CountyPlans(IServiceProvider services, CollaborationInfo c
     /// <summary>The plan of the year: sealed last autumn, adopted by all, and reported on at the days that have passed.</summary>
     public async Task<int> UnderWayAsync(IDemoDecisions decisions, CancellationToken cancellationToken)
     {
-        var year = today.Year;
+        var version = await AdoptedAsync(today.Year, decisions, cancellationToken);
+        var reports = await ReportAsync(version, [.. version.Content.ReportDays.Where(d => d.AddDays(-8) < today)], cancellationToken);
+        if (reports > 0)
+            await MeasureAsync(version, cancellationToken);
+        return reports;
+    }
+
+    /// <summary>The plan that is over: everything was reported as done at its end. Skåne's is among the recommendations of the source.</summary>
+    public async Task<int> OverAsync(IDemoDecisions decisions, CancellationToken cancellationToken)
+    {
+        var (from, to) = IsSkane ? (2022, 2023) : (today.Year - 1, today.Year - 1);
+        var version = IsSkane
+            ? await VersionAsync((await SealedAsync(from, to, new DateOnly(from - 1, 10, 1), cancellationToken)).Id, cancellationToken)
+            : await AdoptedAsync(from, decisions, cancellationToken);
+        var reports = await ReportAsync(version, [new DateOnly(to, 11, 30)], cancellationToken);
+        if (reports > 0 && !IsSkane)
+            await MeasureAsync(version, cancellationToken);
+        return reports;
+    }
+
+    private async Task<InstrumentVersion> AdoptedAsync(int year, IDemoDecisions decisions, CancellationToken cancellationToken)
+    {
         var sealedOn = new DateOnly(year - 1, 9, 10);
         var subject = await SealedAsync(year, year, sealedOn, cancellationToken);
         var version = await VersionAsync(subject.Id, cancellationToken);
@@ -72,19 +95,7 @@ internal sealed class CountyPlans(IServiceProvider services, CollaborationInfo c
                 subject, title, PutForward.TextOf(version), [$"Huvudmannen fastställer {title}."], AnswerBy: new DateOnly(year - 1, 12, 15),
                 new SubjectMeeting(sealedOn.AddDays(5), "§ 31", string.Create(CultureInfo.InvariantCulture, $"SAM {year - 1}/31")), Establishes: true),
             sealedOn.AddDays(8), cancellationToken);
-        var reports = await ReportAsync(version, [.. version.Content.ReportDays.Where(d => d.AddDays(-8) < today)], cancellationToken);
-        if (reports > 0)
-            await MeasureAsync(version, cancellationToken);
-        return reports;
-    }
-
-    /// <summary>The plan that is over: everything was reported as done at its end.</summary>
-    public async Task<int> OverAsync(CancellationToken cancellationToken)
-    {
-        var (from, to) = IsSkane ? (2022, 2023) : (today.Year - 1, today.Year - 1);
-        var subject = await SealedAsync(from, to, new DateOnly(from - 1, 10, 1), cancellationToken);
-        var version = await VersionAsync(subject.Id, cancellationToken);
-        return await ReportAsync(version, [new DateOnly(to, 11, 30)], cancellationToken);
+        return version;
     }
 
     /// <summary>Seals the plan of those years on a day, unless it is there.</summary>

@@ -9,8 +9,6 @@ internal sealed class LineForm
 
     public string? Title { get; set; }
 
-    public string? Activity { get; set; }
-
     public Guid? ActivityId { get; set; }
 
     public CostKind Kind { get; set; }
@@ -79,10 +77,13 @@ internal sealed class BudgetForm
 
     public List<KeyForm> Keys { get; set; } = [];
 
+    /// <summary>The year of a new budget, unless another is chosen.</summary>
+    public static int FirstYear(DateOnly today) => today.Year + 1;
+
     /// <summary>What a new budget begins with: next year, one line, and 1:1 by population at the turn of the year before.</summary>
     public static BudgetForm New(DateOnly today) => new()
     {
-        Year = today.Year + 1,
+        Year = FirstYear(today),
         Lines = [new LineForm { Id = Guid.CreateVersion7() }],
         Keys = [new KeyForm { Id = Guid.CreateVersion7(), Name = "1:1 efter folkmängd", PopulationDay = new DateOnly(today.Year - 1, 12, 31) }],
     };
@@ -93,7 +94,7 @@ internal sealed class BudgetForm
         Year = content.Year,
         RoundTo = content.RoundTo,
         Text = content.Text,
-        Lines = [.. content.Lines.Select(l => new LineForm { Id = l.Id, Title = l.Title, Activity = l.Activity, ActivityId = l.ActivityId, Kind = l.Kind, Amount = l.AmountOre == 0 ? "" : Kronor.Typed(l.AmountOre), KeyId = l.KeyId })],
+        Lines = [.. content.Lines.Select(l => new LineForm { Id = l.Id, Title = l.Title, ActivityId = l.ActivityId, Kind = l.Kind, Amount = l.AmountOre == 0 ? "" : Kronor.Typed(l.AmountOre), KeyId = l.KeyId })],
         Fundings = [.. content.Fundings.Select(f => new FundingForm { Id = f.Id, Name = f.Name, Kind = f.Kind, Amount = f.AmountOre == 0 ? "" : Kronor.Typed(f.AmountOre), Lines = [.. f.Lines] })],
         Keys = [.. content.Keys.Select(k => new KeyForm
         {
@@ -116,7 +117,7 @@ internal sealed class BudgetForm
             Year = Year ?? 0,
             RoundTo = RoundTo,
             Text = Breaks(Text),
-            Lines = [.. Lines.Select(l => new BudgetLine { Id = l.Id, Title = l.Title ?? "", Activity = l.Activity?.Trim() ?? "", ActivityId = l.ActivityId, Kind = l.Kind, AmountOre = Ore(l.Amount), KeyId = Keys.Any(k => k.Id == l.KeyId) ? l.KeyId : null })],
+            Lines = [.. Lines.Select(l => new BudgetLine { Id = l.Id, Title = l.Title ?? "", ActivityId = l.ActivityId, Kind = l.Kind, AmountOre = Ore(l.Amount), KeyId = Keys.Any(k => k.Id == l.KeyId) ? l.KeyId : null })],
             Fundings = [.. Fundings.Select(f => new Funding { Id = f.Id, Name = f.Name ?? "", Kind = f.Kind, AmountOre = Ore(f.Amount), Lines = [.. f.Lines.Where(lines.Contains)] })],
             Keys = [.. Keys.Select(k => new CostKey
             {

@@ -1,5 +1,6 @@
 using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
+using Governance.Plans.Contracts;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
@@ -33,7 +34,7 @@ internal static class BudgetWords
         _ => "Annan extern finansiering",
     };
 
-    public static string Of(KeyScope scope) => scope == KeyScope.OneToOne ? "Regionen och kommunerna betalar hälften var (1:1)" : "Alla huvudmän delar lika villkor, regionen som en av dem";
+    public static string Of(KeyScope scope) => scope == KeyScope.OneToOne ? "Regionen och kommunerna betalar hälften var (1:1)" : "Alla huvudmän delar på lika villkor, regionen som en av dem";
 
     public static string Of(KeyBasis basis) => basis switch
     {
@@ -51,6 +52,27 @@ internal static class BudgetWords
         EntryKind.Release => "Minskat åtagande",
         EntryKind.Actual => "Utfall",
         _ => "Prognos",
+    };
+
+    public static string Of(ActivityStatus status) => status switch
+    {
+        ActivityStatus.NotStarted => "Inte påbörjad",
+        ActivityStatus.OnTrack => "Följer planen",
+        ActivityStatus.AtRisk => "Risk för försening",
+        ActivityStatus.Late => "Försenad",
+        ActivityStatus.Done => "Klar",
+        _ => "Avbruten",
+    };
+
+    /// <summary>How that is shown.</summary>
+    public static StatusTone ToneOf(ActivityStatus status) => status switch
+    {
+        ActivityStatus.NotStarted => StatusTone.NotStarted,
+        ActivityStatus.OnTrack => StatusTone.InPreparation,
+        ActivityStatus.AtRisk => StatusTone.AtRisk,
+        ActivityStatus.Late => StatusTone.Declined,
+        ActivityStatus.Done => StatusTone.Adopted,
+        _ => StatusTone.Noted,
     };
 
     /// <summary>The choices of an enumeration.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
+using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
@@ -20,7 +21,7 @@ namespace Governance.Budgets.Pages.Budgets;
 /// <summary>Writes a budget. Every button saves, so that nothing typed depends on the browser.</summary>
 [Authorize(BudgetPermissions.Write)]
 internal sealed class EditModel(
-    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, SaveBudget.Handler save, DiscardBudget.Handler discard, IStringLocalizer<Texts> text) : PageModel, IShownAgain
+    GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IPlanDirectory plans, SaveBudget.Handler save, DiscardBudget.Handler discard, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     /// <summary>The draft; null for the budget of a new year.</summary>
     [FromRoute]
@@ -31,6 +32,8 @@ internal sealed class EditModel(
 
     [BindProperty]
     public new BudgetForm Content { get; set; } = new();
+
+    private IReadOnlyList<ActivityLine> _activities = [];
 
     public string RoomPath => tenant.Room.Path;
 
@@ -85,9 +88,11 @@ internal sealed class EditModel(
     {
         var forum = await db.ForumAsync(directory, cancellationToken);
         Members = forum.Principals;
-        if (Id is not { } id)
+        if (Id is { } saved)
+            Saved = await db.Set<BudgetDraft>().AsNoTracking().FirstOrThrowAsync(d => d.Id == saved, cancellationToken);
+        _activities = await plans.ActivitiesAsync(forum.Id, Math.Clamp(Saved?.Year ?? Content.Year ?? BudgetForm.FirstYear(clock.Today()), SaveBudget.Validator.FirstYear, SaveBudget.Validator.LastYear), cancellationToken);
+        if (Saved is null)
             return;
-        Saved = await db.Set<BudgetDraft>().AsNoTracking().FirstOrThrowAsync(d => d.Id == id, cancellationToken);
         Version = Saved.Version;
         var register = await directory.RegisterAsync(cancellationToken);
         Missing = BudgetCheck.Of(Saved.Content, Payer.Of(forum), register.Populations());
@@ -101,6 +106,17 @@ internal sealed class EditModel(
     /// <summary>The keys that a line can choose.</summary>
     public IEnumerable<Choice> KeyChoices => Content.Keys.Select((k, i) => new Choice(
         i == 0 ? "" : k.Id.ToString(), i == 0 ? text["Budgetens nyckel ({0})", k.Name ?? ""] : k.Name is { Length: > 0 } name ? name : text["Nyckel {0}", i + 1]));
+
+    /// <summary>The activities of the year's plans, and those that a line names though no plan has them any more.</summary>
+    public IEnumerable<Choice> ActivityChoices =>
+    [
+        new Choice("", text["Ingen bestämd aktivitet"]),
+        .. _activities.Select(a => new Choice(a.Id.ToString(), Several ? $"{LineActivity.NameOf(a)} ({a.Plan})" : LineActivity.NameOf(a))),
+        .. (Saved?.Content.Lines ?? []).Where(l => l.ActivityId is { } id && _activities.All(a => a.Id != id)).DistinctBy(l => l.ActivityId)
+            .Select(l => new Choice(l.ActivityId.ToString()!, text["{0} (finns inte längre i planen)", l.Activity])),
+    ];
+
+    private bool Several => _activities.DistinctBy(a => a.Plan).Skip(1).Any();
 
     private IReadOnlyList<Payer> PayersOf() => Payer.InOrder(Members.Select(p => new Payer(p.Id, p.Code, p.Kind)));
 

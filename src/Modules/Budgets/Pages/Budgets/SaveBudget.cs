@@ -1,10 +1,13 @@
 using FluentValidation;
 using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
+using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;
+using Governance.Platform.Rules;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Budgets.Pages.Budgets;
 
@@ -17,12 +20,14 @@ internal sealed record SaveBudget(Guid? Id, int? Version, BudgetContent Content)
     /// <summary>Shape only: a budget may lack anything until it is sealed.</summary>
     internal sealed class Validator : AbstractValidator<SaveBudget>
     {
+        public const int FirstYear = 2000;
+        public const int LastYear = 2100;
         public const int MostLines = 300;
         public const long MostOre = 100_000_000_000_00;
 
         public Validator() => RuleFor(x => x.Content).ChildRules(content =>
         {
-            content.RuleFor(c => c.Year).InclusiveBetween(2000, 2100).WithMessage("Ange ett år mellan 2000 och 2100.");
+            content.RuleFor(c => c.Year).InclusiveBetween(FirstYear, LastYear).WithMessage("Ange ett år mellan 2000 och 2100.");
             content.RuleFor(c => c.Text).MaximumLength(10_000).WithMessage("Korta beskrivningen till högst 10 000 tecken.");
             content.RuleFor(c => c.Lines).Must(l => l.Count <= MostLines).WithMessage("En budget kan ha högst 300 rader. Slå ihop några.");
             content.RuleFor(c => c.Fundings).Must(f => f.Count <= 30).WithMessage("En budget kan ha högst 30 externa finansieringar. Slå ihop några.");
@@ -46,16 +51,20 @@ internal sealed record SaveBudget(Guid? Id, int? Version, BudgetContent Content)
         });
     }
 
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory)
+    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory, IPlanDirectory plans)
     {
         /// <summary>Saves and returns the draft's id.</summary>
         public async Task<Guid> HandleAsync(SaveBudget command, CancellationToken cancellationToken)
         {
             await new Validator().ValidateAndThrowAsync(command, cancellationToken);
-            await db.ForumAsync(directory, cancellationToken);
-            var content = Tidy(command.Content);
-            if (command.Id is not { } id)
+            var forum = await db.ForumAsync(directory, cancellationToken);
+            var draft = command.Id is { } id ? await db.FindOrThrowAsync<BudgetDraft>(id, cancellationToken) : null;
+            var activities = await plans.ActivitiesAsync(forum.Id, draft?.Year ?? command.Content.Year, cancellationToken);
+            var content = LineActivity.Named(Tidy(command.Content), activities, draft?.Content);
+            if (draft is null)
             {
+                if (await db.Set<BudgetDraft>().AnyAsync(d => d.Year == content.Year, cancellationToken))
+                    throw new RuleBroken(BudgetRules.YearTaken, "Det finns redan en budget för {0}. Öppna den och revidera den, eller ange ett annat år.", content.Year);
                 var created = new BudgetDraft(content, clock.UtcNow());
                 db.Add(created);
                 ledger.Append("BudgetDraftCreated", created.Id, after: BudgetSummary.Of(content));
@@ -63,7 +72,6 @@ internal sealed record SaveBudget(Guid? Id, int? Version, BudgetContent Content)
                 return created.Id;
             }
 
-            var draft = await db.FindOrThrowAsync<BudgetDraft>(id, cancellationToken);
             db.ExpectVersion(draft, command.Version);
             var before = BudgetSummary.Of(draft.Content);
             draft.Rewrite(content, clock.UtcNow());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Ledger;

@@ -133,6 +133,8 @@ internal sealed class FindModel(
         SearchKind.Matter => "Eget ärende",
         SearchKind.Draft => "Utkast",
         SearchKind.Plan => "Plan",
+        SearchKind.Budget => "Budget",
+        SearchKind.YearlyReport => "Årsrapport",
         _ => "Person",
     };
 

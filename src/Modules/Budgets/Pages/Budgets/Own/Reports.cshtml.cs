@@ -21,7 +21,7 @@ internal sealed record OwnReport(Guid Id, int Year, Guid CollaborationId, DateOn
 
 /// <summary>The yearly reports that the principal was given.</summary>
 [Authorize(BudgetPermissions.ReadShare)]
-internal sealed class ReportsModel(GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory) : PageModel
+internal sealed class ReportsModel(GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IStringLocalizer<Texts> text) : PageModel
 {
     public string RoomPath => tenant.Room.Path;
 
@@ -38,6 +38,12 @@ internal sealed class ReportsModel(GovernanceDbContext db, TenantContext tenant,
         Reports = await db.Set<YearlyReport>().AsNoTracking().OrderByDescending(r => r.Year).ThenByDescending(r => r.PublishedAt)
             .Select(r => new OwnReport(r.Id, r.Year, r.CollaborationId, r.PublishedOn, db.Set<ReportReceipt>().Where(x => x.ReportId == r.Id && x.PrincipalId == me).Select(x => (DateOnly?)x.ReceivedOn).FirstOrDefault()))
             .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(string? format, CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return new YearTables(Today, text).Reports(Reports, Register, format);
     }
 }
 
@@ -66,6 +72,13 @@ internal sealed class OwnReportModel(
         ReceivedOn = await db.Set<ReportReceipt>().Where(r => r.ReportId == Id && r.PrincipalId == me).Select(r => (DateOnly?)r.ReceivedOn).FirstOrDefaultAsync(cancellationToken);
         View = new ReportView(Report.Content, await directory.RegisterAsync(cancellationToken));
         MayReceive = ReceivedOn is null && (await authorization.AuthorizeAsync(User, BudgetPermissions.Receive)).Succeeded;
+    }
+
+    /// <summary>The same as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -31,7 +31,15 @@ internal class ShareModel(ShareBooks shares, TenantContext tenant, IStringLocali
 
 /// <summary>The basis of payment, to print and hand to finance.</summary>
 [Authorize(BudgetPermissions.ReadShare)]
-internal sealed class PaymentModel(ShareBooks shares, TenantContext tenant, IStringLocalizer<Texts> text) : ShareModel(shares, tenant, text);
+internal sealed class PaymentModel(ShareBooks shares, TenantContext tenant, IStringLocalizer<Texts> text) : ShareModel(shares, tenant, text)
+{
+    /// <summary>The same as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return Page();
+    }
+}
 
 /// <summary>The principal's share as CSV or XLSX for its finance system.</summary>
 [Authorize(BudgetPermissions.ReadShare)]

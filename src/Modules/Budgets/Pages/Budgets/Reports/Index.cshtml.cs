@@ -4,8 +4,10 @@ using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Budgets.Pages.Budgets.Reports;
 
@@ -14,7 +16,7 @@ internal sealed record ReportRow(Guid PlanYearId, int Year, Guid? ReportId, Date
 
 /// <summary>The yearly reports of a collaboration: which years have one, and what is overdue.</summary>
 [Authorize(BudgetPermissions.Read)]
-internal sealed class IndexModel(GovernanceDbContext db, IPrincipalDirectory directory, TimeProvider clock, IAuthorizationService authorization) : PageModel
+internal sealed class IndexModel(GovernanceDbContext db, IPrincipalDirectory directory, TimeProvider clock, IAuthorizationService authorization, IStringLocalizer<Texts> text) : PageModel
 {
     public Room Forum => VisitedForum.Of(HttpContext);
 
@@ -39,5 +41,11 @@ internal sealed class IndexModel(GovernanceDbContext db, IPrincipalDirectory dir
             return new ReportRow(y.Id, y.Year, report?.Id, report?.PublishedOn, by, waiting, overdue);
         })];
         MayWrite = (await authorization.AuthorizeAsync(User, BudgetPermissions.Report)).Succeeded;
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(string? format, CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return new YearTables(clock.Today(), text).Reports(Rows, Forum.Name, format);
     }
 }

@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Budgets.Pages.Budgets.Reports;
 
 /// <summary>A published report with who has received it.</summary>
 [Authorize(BudgetPermissions.Read)]
-internal sealed class ReportModel(GovernanceDbContext db, IPrincipalDirectory directory, TimeProvider clock) : PageModel
+internal sealed class ReportModel(GovernanceDbContext db, IPrincipalDirectory directory, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,5 +37,18 @@ internal sealed class ReportModel(GovernanceDbContext db, IPrincipalDirectory di
         var register = await directory.RegisterAsync(cancellationToken);
         View = new ReportView(Report.Content, register);
         Receipts = [.. (register.Collaboration(forum)?.Principals ?? []).Select(p => (p, receipts.TryGetValue(p.Id, out var on) ? on : (DateOnly?)null))];
+    }
+    /// <summary>The same as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Who has confirmed it.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string? format, CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return new YearTables(clock.Today(), text).Receipts(Report.Year, Receipts, format);
     }
 }

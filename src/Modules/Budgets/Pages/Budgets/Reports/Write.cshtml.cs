@@ -1,4 +1,3 @@
-using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
@@ -16,7 +15,7 @@ namespace Governance.Budgets.Pages.Budgets.Reports;
 /// <summary>Writes a year's report beside its numbers, approves and publishes it.</summary>
 [Authorize(BudgetPermissions.Report)]
 internal sealed class WriteModel(
-    GovernanceDbContext db, TenantContext tenant, YearBooks books, IPrincipalDirectory directory, WriteReport.Handler write, ApproveReport.Handler approve, PublishReport.Handler publish, IStringLocalizer<Texts> text) : PageModel, IShownAgain
+    GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, WriteReport.Handler write, ApproveReport.Handler approve, PublishReport.Handler publish, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -40,11 +39,12 @@ internal sealed class WriteModel(
 
     public string WritePath => $"{RoomPath}/budgets/{Id}/report";
 
-    public YearBook Book { get; private set; } = null!;
+    public PlanYear Year { get; private set; } = null!;
 
     public ReportDraft? Draft { get; private set; }
 
-    public ReportView View { get; private set; } = null!;
+    /// <summary>What is to be published; null before anything is written.</summary>
+    public ReportView? View { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -77,11 +77,12 @@ internal sealed class WriteModel(
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Book = await books.ReadAsync(tenant.TenantId, Id, cancellationToken);
+        var forum = tenant.TenantId;
+        Year = await db.Set<PlanYear>().AsNoTracking().FirstOrThrowAsync(y => y.Id == Id && y.PublishedBy == forum, cancellationToken);
         Draft = await db.Set<ReportDraft>().AsNoTracking().FirstOrDefaultAsync(d => d.PlanYearId == Id, cancellationToken);
         Version = Draft?.Version ?? 0;
-        var register = await directory.RegisterAsync(cancellationToken);
-        View = new ReportView(new ReportContent(Book.Year.Year, Draft?.Text ?? new ReportText(), Figures.Of(Book, register)), register);
+        if (Draft is not null)
+            View = new ReportView(new ReportContent(Year.Year, Draft.Text, Draft.Figures), await directory.RegisterAsync(cancellationToken));
     }
 
     private static string Tidy(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Budgets.Pages.Budgets.Reports;
 
-/// <summary>Saves the forum's text of a year's report, in its own room.</summary>
+/// <summary>Saves the forum's text of a year's report with the numbers of today, in its own room.</summary>
 internal sealed record WriteReport(Guid PlanYearId, int? Version, ReportText Text)
 {
     internal sealed class Validator : AbstractValidator<WriteReport>
@@ -24,7 +24,7 @@ internal sealed record WriteReport(Guid PlanYearId, int? Version, ReportText Tex
         });
     }
 
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock)
+    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, ReportNumbers numbers)
     {
         public async Task HandleAsync(WriteReport command, CancellationToken cancellationToken)
         {
@@ -36,14 +36,14 @@ internal sealed record WriteReport(Guid PlanYearId, int? Version, ReportText Tex
                 db.Add(draft = new ReportDraft(year, clock.UtcNow()));
             else
                 db.ExpectVersion(draft, command.Version);
-            draft.Rewrite(command.Text, clock.UtcNow());
-            ledger.Append("ReportWritten", year.Id, after: new { year.Year, Characters = BudgetJson.Write(command.Text).Length });
+            draft.Rewrite(command.Text, await numbers.ReadAsync(forum, year.Id, cancellationToken), clock.UtcNow());
+            ledger.Append("ReportWritten", year.Id, after: new { year.Year, Characters = BudgetJson.Write(command.Text).Length, draft.Figures.AsOf, draft.Figures.ActualOre });
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 }
 
-/// <summary>Approves the text of a report as it was read.</summary>
+/// <summary>Approves a report as it was read.</summary>
 internal sealed record ApproveReport(Guid PlanYearId, int? Version)
 {
     internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock)
@@ -59,10 +59,10 @@ internal sealed record ApproveReport(Guid PlanYearId, int? Version)
     }
 }
 
-/// <summary>Publishes an approved report with today's numbers: it goes to every principal.</summary>
+/// <summary>Publishes an approved report: it goes to every principal.</summary>
 internal sealed record PublishReport(Guid PlanYearId, int? Version)
 {
-    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, YearBooks books, IPrincipalDirectory directory)
+    internal sealed class Handler(GovernanceDbContext db, EventLedger ledger, TimeProvider clock, IPrincipalDirectory directory)
     {
         /// <summary>Publishes and returns the report's id.</summary>
         public async Task<Guid> HandleAsync(PublishReport command, CancellationToken cancellationToken)
@@ -70,8 +70,8 @@ internal sealed record PublishReport(Guid PlanYearId, int? Version)
             var forum = await db.ForumAsync(directory, cancellationToken);
             var draft = await db.Set<ReportDraft>().FirstOrThrowAsync(d => d.PlanYearId == command.PlanYearId, cancellationToken);
             db.ExpectVersion(draft, command.Version);
-            var book = await books.ToChangeAsync(command.PlanYearId, cancellationToken);
-            var report = draft.Publish(book.Year, Figures.Of(book, await directory.RegisterAsync(cancellationToken)), clock.UtcNow());
+            var year = await db.Set<PlanYear>().AsNoTracking().FirstOrThrowAsync(y => y.Id == command.PlanYearId && y.PublishedBy == forum.Id, cancellationToken);
+            var report = draft.Publish(year, clock.UtcNow());
             db.Add(report);
             ledger.AppendShared(
                 forum.Id, "ReportPublished", report.Id, principalId: null,

@@ -1,3 +1,4 @@
+using Governance.Plans.Contracts;
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
 using Governance.Platform.Data;
@@ -11,7 +12,7 @@ namespace Governance.Plans.Pages.Plans.Follow;
 
 /// <summary>One activity: what it is, who does what, what each principal has said of its part, and what was said before.</summary>
 [Authorize(PlanPermissions.Read)]
-internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory directory, GovernanceDbContext db) : InstrumentPage(reader, directory)
+internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory directory, IActivityCosts costs, GovernanceDbContext db) : InstrumentPage(reader, directory)
 {
     private const int MostHistory = 100;
 
@@ -30,6 +31,9 @@ internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory direc
     /// <summary>What was reported, newest first.</summary>
     internal IReadOnlyList<ActivityReport> Told { get; private set; } = [];
 
+    /// <summary>What it costs by the joint budgets.</summary>
+    public IReadOnlyList<ActivityCost> Costs { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
@@ -39,6 +43,7 @@ internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory direc
         Told = await ofActivity.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Number).Take(MostHistory).ToListAsync(cancellationToken);
         var newest = await PlanReader.Newest(ofActivity).ToListAsync(cancellationToken);
         var reports = new ReportBook(newest);
+        Costs = await costs.OfAsync(Forum.Id, ActivityId, cancellationToken);
         RollUp = RollUp.Of(Activity, reports, Today);
         var order = Collaboration.Principals.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         Parts = [.. Activity.Parts.OrderBy(p => p.Role).ThenBy(p => order.GetValueOrDefault(p.PrincipalId)).Select(p => (p, reports.Of(ActivityId, p.PrincipalId)))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Governance.Plans.Contracts;
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
 using Governance.Platform.Tenancy;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Governance.Plans.Contracts;
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
 using Governance.Platform.Data;

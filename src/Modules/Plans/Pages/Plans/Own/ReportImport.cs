@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Plans.Import;
 using Governance.Platform.Rules;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Governance.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261128054513_PlansAndBudgets")]
+    [Migration("20261128081840_PlansAndBudgets")]
     partial class PlansAndBudgets
     {
         /// <inheritdoc />
@@ -234,6 +234,10 @@ namespace Governance.Migrations.SqlServer
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("PlanYearId")
                         .HasColumnType("uniqueidentifier");

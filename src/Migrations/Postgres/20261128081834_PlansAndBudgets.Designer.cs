@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Governance.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261128054504_PlansAndBudgets")]
+    [Migration("20261128081834_PlansAndBudgets")]
     partial class PlansAndBudgets
     {
         /// <inheritdoc />
@@ -234,6 +234,10 @@ namespace Governance.Migrations.Postgres
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("PlanYearId")
                         .HasColumnType("uuid");

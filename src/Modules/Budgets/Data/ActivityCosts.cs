@@ -1,0 +1,25 @@
+using Governance.Budgets.Domain;
+using Governance.Budgets.Pages.Budgets;
+using Governance.Plans.Contracts;
+using Governance.Platform.Data;
+using Governance.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Governance.Budgets.Data;
+
+/// <summary>What the newest sealed budget of each year pays for an activity.</summary>
+internal sealed class ActivityCosts(GovernanceDbContext db, IRoomDirectory rooms, IStringLocalizer<Texts> text) : IActivityCosts
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ActivityCost>> OfAsync(Guid collaborationId, Guid activityId, CancellationToken cancellationToken)
+    {
+        var years = await (
+            from year in db.Set<PlanYear>().AsNoTracking().Where(y => y.CollaborationId == collaborationId)
+            join revision in db.Set<BudgetRevision>() on new { PlanYearId = year.Id, Number = year.Revisions } equals new { revision.PlanYearId, revision.Number }
+            orderby year.Year
+            select new { year.Id, year.Year, revision.Content }).ToListAsync(cancellationToken);
+        var forum = await rooms.ByIdAsync(collaborationId, cancellationToken);
+        return [.. years.SelectMany(y => y.Content.Lines.Where(l => l.ActivityId == activityId).Select(l => new ActivityCost(y.Year, l.Title, text.Kr(l.AmountOre), $"{forum!.Path}/budgets/{y.Id}")))];
+    }
+}
