@@ -74,7 +74,11 @@ internal sealed class SizedForum
             db.Add(version);
             db.AddRange(version.Content.Activities.SelectMany(a => a.Parts.Select(p => new VersionPart
             {
-                CollaborationId = _forum.Id, VersionId = version.Id, ActivityId = a.Id, PrincipalId = p.PrincipalId, Role = p.Role,
+                CollaborationId = _forum.Id,
+                VersionId = version.Id,
+                ActivityId = a.Id,
+                PrincipalId = p.PrincipalId,
+                Role = p.Role,
             })));
             Ask(db, new DraftSubject(PutForward.SubjectKind, version.Id, version.ContentHash), at.AddDays(2), number <= _size.Years);
         }
