@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -12,7 +13,7 @@ internal static class Limits
     // Holds a field of a megabyte with room to spare, so that its length is told by the form's own message.
     public const int Body = 2 * 1024 * 1024;
 
-    // A budget of three hundred lines with keys and weights.
+    // A budget of three hundred lines with keys and weights; a principal's report on two thousand activities.
     private const int Fields = 8192;
 
     public static void AddLimits(this WebApplicationBuilder builder)
@@ -24,6 +25,9 @@ internal static class Limits
         });
         Uploads.UseDisk(builder.Configuration);
         builder.Services.Configure<FormOptions>(o => (o.ValueLengthLimit, o.MultipartBodyLengthLimit, o.BufferBodyLengthLimit, o.ValueCountLimit) = (Body, Body, Body, Fields));
+        // As many rows, and as many of them wrong, as there are fields: the framework breaks off at 1 024 rows, and forgets what is
+        // wrong after 199 errors.
+        builder.Services.Configure<MvcOptions>(o => (o.MaxModelBindingCollectionSize, o.MaxModelValidationErrors) = (Fields, Fields));
         // Pages answer with random antiforgery tokens, so their length tells nothing of what they reflect (BREACH).
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

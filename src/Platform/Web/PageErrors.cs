@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Governance.Platform.Web;
 
@@ -29,9 +30,14 @@ public interface IShownAgain
 /// Turns what a handler throws into the same page with what was typed and an error summary: bad input 400, a rule that says
 /// no or a lost race 409, and 404 for what is not there or not yours.
 /// </summary>
-internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db) : IAsyncPageFilter
+internal sealed class PageErrors(ModuleTexts texts, GovernanceDbContext db, IOptions<MvcOptions> options) : IAsyncPageFilter
 {
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
+    {
+        // The framework heeds its own setting for controllers alone.
+        context.ModelState.MaxAllowedErrors = options.Value.MaxModelValidationErrors;
+        return Task.CompletedTask;
+    }
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

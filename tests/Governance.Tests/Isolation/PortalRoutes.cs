@@ -48,7 +48,7 @@ internal static class PortalRoutes
         var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         var isPage = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null;
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } named ? named : isPage ? ["GET", "POST"] : ["GET"];
-        return methods.Where(m => m is not ("HEAD" or "OPTIONS")).Select(m => new PortalRoute(pattern, m, KindOf(endpoint, pattern), PermissionOf(endpoint)));
+        return methods.Where(m => m is not ("HEAD" or "OPTIONS")).Select(m => new PortalRoute(pattern, m, KindOf(endpoint, pattern), PermissionOf(endpoint), ModuleOf(endpoint)));
     }
 
     private static RouteKind KindOf(RouteEndpoint endpoint, string pattern) => pattern switch
@@ -60,6 +60,11 @@ internal static class PortalRoutes
         _ when endpoint.Metadata.GetMetadata<PlatformRoomAttribute>() is not null => RouteKind.Platform,
         _ => RouteKind.Open,
     };
+
+    // No view shadows another, so the folder of a page is its module.
+    private static string? ModuleOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>()?.RelativePath.Split('/')[2]
+        ?? endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()?.DeclaringType?.Namespace?.Split('.')[1];
 
     private static Permission? PermissionOf(RouteEndpoint endpoint)
     {
@@ -78,7 +83,8 @@ internal enum RouteKind
     Api,
 }
 
-internal sealed record PortalRoute(string Pattern, string Method, RouteKind Kind, Permission? Permission)
+/// <param name="Module">The module's name, such as <c>Plans</c>; of the host's own pages and of what a library answers, a word that no module has.</param>
+internal sealed record PortalRoute(string Pattern, string Method, RouteKind Kind, Permission? Permission, string? Module)
 {
     /// <summary>Who may: a person of the demo with one of the roles in the room.</summary>
     public string Owner(string room) => Kind == RouteKind.Platform ? "plattform@demo.lansforum.example" : $"{Word()}.{room}@demo.lansforum.example";

@@ -61,6 +61,18 @@ internal sealed partial class RouteRecipes
         return recipes;
     }
 
+    /// <summary>Recipes of another world than the demo's: its rows by the segment before their id.</summary>
+    public static RouteRecipes Of(IEnumerable<KeyValuePair<string, Guid>> ids)
+    {
+        var recipes = new RouteRecipes();
+        foreach (var (kind, id) in ids)
+            recipes._ids[kind] = (id.ToString(), id.ToString());
+        return recipes;
+    }
+
+    /// <summary>The route's path in these rooms, or null when no recipe knows an id in it.</summary>
+    public string? In(PortalRoute route, string principal, string forum) => Fill(route, foreign: false, principal, forum);
+
     /// <summary>The route's path with the owner's room and ids, or null when no recipe knows an id in it.</summary>
     public string? Own(PortalRoute route) => Fill(route, foreign: false, Principal, Forum);
 

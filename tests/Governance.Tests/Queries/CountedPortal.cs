@@ -36,6 +36,15 @@ public class CountedPortal : TestPortal
         return [.. _counter.Commands];
     }
 
+    /// <summary>What a request answers, and the commands that it took.</summary>
+    internal async Task<(T Answer, IReadOnlyList<string> Commands)> CountAsync<T>(Func<Task<T>> ask)
+    {
+        await Services.GetRequiredService<IPrincipalDirectory>().RegisterAsync(TestContext.Current.CancellationToken);
+        _counter.Commands.Clear();
+        var answer = await ask();
+        return (answer, [.. _counter.Commands]);
+    }
+
     /// <inheritdoc />
     protected override void Configure(WebApplicationBuilder builder)
     {

@@ -73,6 +73,6 @@ public sealed record SubjectStanding(
 /// <summary>Says where subjects stand; replayed from the answers, nothing is stored.</summary>
 public interface ISubjectStandings
 {
-    /// <summary>Each of the subjects on a day; a state <see cref="SubjectState.None"/> for what nobody recommended. At most five queries, however many they are.</summary>
+    /// <summary>Each of the subjects on a day; a state <see cref="SubjectState.None"/> for what nobody recommended. At most four queries, however many they are.</summary>
     Task<IReadOnlyDictionary<Guid, SubjectStanding>> OfAsync(Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly asOf, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Governance.Platform.Data;
 using Governance.Platform.Rules;
 using Governance.Principals.Contracts;
@@ -27,23 +28,29 @@ internal sealed class StandingLoader(GovernanceDbContext db, IPrincipalDirectory
     }
 
     /// <summary>What was published on each of the recommendations; those that the room may not read are left out.</summary>
-    public async Task<IReadOnlyList<RecommendationFile>> FilesAsync(IReadOnlyList<Guid> recommendationIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecommendationFile>> FilesAsync(IReadOnlyList<Guid> recommendationIds, CancellationToken cancellationToken) =>
+        recommendationIds.Count == 0 ? [] : await FilesAsync(r => recommendationIds.Contains(r.Id), cancellationToken);
+
+    /// <summary>What was published on every recommendation about one of the subjects that was sent by a day.</summary>
+    public Task<IReadOnlyList<RecommendationFile>> FilesAsync(Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly sentBy, CancellationToken cancellationToken) =>
+        FilesAsync(r => r.CollaborationId == collaborationId && r.SubjectId != null && subjects.Contains(r.SubjectId.Value) && r.SentOn <= sentBy, cancellationToken);
+
+    private async Task<IReadOnlyList<RecommendationFile>> FilesAsync(Expression<Func<Recommendation, bool>> which, CancellationToken cancellationToken)
     {
-        if (recommendationIds.Count == 0)
-            return [];
-        var heads = await HeadsAsync(recommendationIds, cancellationToken);
+        var heads = await HeadsAsync(which, cancellationToken);
         if (heads.Count == 0)
             return [];
-        var addressees = await AddresseesAsync(recommendationIds, cancellationToken);
-        var answers = await AnswersAsync(recommendationIds, cancellationToken);
+        var ids = heads.ConvertAll(h => h.Recommendation.Id);
+        var addressees = await AddresseesAsync(ids, cancellationToken);
+        var answers = await AnswersAsync(ids, cancellationToken);
         return [.. heads.Select(h => new RecommendationFile(h.Recommendation, h.PreviousId, [.. addressees[h.Recommendation.Id]], [.. answers[h.Recommendation.Id]]))];
     }
 
-    private async Task<List<Head>> HeadsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private async Task<List<Head>> HeadsAsync(Expression<Func<Recommendation, bool>> which, CancellationToken cancellationToken)
     {
         var recommendations = db.Set<Recommendation>();
         return await recommendations.AsNoTracking().Include(r => r.Points)
-            .Where(r => ids.Contains(r.Id))
+            .Where(which)
             .Select(r => new Head(
                 r,
                 recommendations.Where(p => p.FamilyId == r.FamilyId && p.TextVersion == r.TextVersion - 1).Select(p => (Guid?)p.Id).FirstOrDefault()))

@@ -18,15 +18,11 @@ internal sealed class SubjectStandings(GovernanceDbContext db, StandingLoader lo
             return result;
         foreach (var (draft, subject) in await DraftsAsync(collaborationId, subjects, cancellationToken))
             result[subject] = new SubjectStanding(subject, SubjectState.Draft, draft);
-        var asked = await db.Set<Recommendation>().AsNoTracking()
-            .Where(r => r.CollaborationId == collaborationId && r.SubjectId != null && subjects.Contains(r.SubjectId.Value) && r.SentOn <= asOf)
-            .OrderBy(r => r.SentAt).ThenBy(r => r.Id)
-            .Select(r => new { r.Id, Subject = r.SubjectId!.Value }).ToListAsync(cancellationToken);
         // What is asked anew stands as the newest question does; a version that was never in force says nothing.
-        var newest = asked.GroupBy(r => r.Subject).ToDictionary(g => g.Last().Id, g => g.Key);
-        foreach (var file in await loader.FilesAsync([.. newest.Keys], cancellationToken))
+        var asked = await loader.FilesAsync(collaborationId, subjects, asOf, cancellationToken);
+        foreach (var file in asked.GroupBy(f => f.Recommendation.SubjectId!.Value).Select(g => g.MaxBy(f => (f.Recommendation.SentAt, f.Recommendation.Id))!))
         {
-            var subject = newest[file.Recommendation.Id];
+            var subject = file.Recommendation.SubjectId!.Value;
             result[subject] = Of(subject, result[subject].DraftId, StandingSnapshot.Of(file, asOf));
         }
 

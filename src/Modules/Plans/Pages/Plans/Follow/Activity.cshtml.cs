@@ -40,9 +40,11 @@ internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory direc
         Activity = Plan.Activities.FirstOrDefault(a => a.Id == ActivityId) ?? throw new NotFound();
         ActivityNumber = Plan.Numbers()[ActivityId];
         var ofActivity = db.Set<ActivityReport>().AsNoTracking().Where(r => r.CollaborationId == Forum.Id && r.ActivityId == ActivityId);
-        Told = await ofActivity.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Number).Take(MostHistory).ToListAsync(cancellationToken);
-        var newest = await PlanReader.Newest(ofActivity).ToListAsync(cancellationToken);
-        var reports = new ReportBook(newest);
+        // What counts may be older than all that is told: both in one query.
+        var last = ofActivity.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Number).Take(MostHistory).Select(r => r.Id);
+        var read = await ofActivity.Where(r => last.Contains(r.Id) || !ofActivity.Any(n => n.PrincipalId == r.PrincipalId && n.Number > r.Number)).ToListAsync(cancellationToken);
+        Told = [.. read.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Number).Take(MostHistory)];
+        var reports = new ReportBook(read.GroupBy(r => r.PrincipalId).Select(g => g.MaxBy(r => r.Number)!));
         Costs = await costs.OfAsync(Forum.Id, ActivityId, cancellationToken);
         RollUp = RollUp.Of(Activity, reports, Today);
         var order = Collaboration.Principals.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
