@@ -2,9 +2,14 @@
 import 'htmx.org/dist/htmx.min.js';
 import '@digdir/designsystemet-web/ds-error-summary';
 import '@digdir/designsystemet-web/invokers';
+import './order.js';
 
 // After a partial update htmx gives focus back to the old input; the errors matter more.
 document.addEventListener('htmx:after:settle', () => document.querySelector('.ds-error-summary')?.focus());
+
+// What has just been done is said on the page that follows. A live region speaks only of what changes after the page was loaded.
+const said = document.querySelector('main > .ds-alert[role=status]');
+if (said) setTimeout(() => said.replaceChildren(...[...said.childNodes].map((node) => node.cloneNode(true))), 300);
 
 // A form marked data-guard warns before what has been typed is lost.
 const dirty = new Set();

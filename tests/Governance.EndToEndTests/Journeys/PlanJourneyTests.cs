@@ -1,6 +1,9 @@
 using Governance.EndToEndTests.Browsing;
+using Governance.Plans.Domain;
+using Governance.Plans.Pages.Plans;
 using Governance.Recommendations.Domain;
 using Governance.Recommendations.Pages.Recommendations.Own;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Governance.EndToEndTests.Journeys;
@@ -123,6 +126,68 @@ public sealed class PlanJourneyTests(Chromium chromium)
         await Assertions.Expect(page.GetByText("I kraft sedan 2026-11-22").First).ToBeVisibleAsync();
         await watch.LookAsync("in-force");
         Assert.Empty(window.TakeTroubles());
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_forum_drags_an_activity_to_another_area(int width)
+    {
+        await using var county = new County();
+        await county.InitializeAsync();
+        var (one, two) = (new PlanArea(Guid.CreateVersion7(), "Grund", "", []), new PlanArea(Guid.CreateVersion7(), "Nytta", "", []));
+        PlanActivity[] activities = [.. new[] { ("Behovsanalys", one), ("Ramavtal", one), ("Utbildning", two) }.Select(a => new PlanActivity { Id = Guid.CreateVersion7(), AreaId = a.Item2.Id, Title = a.Item1 })];
+        var id = await county.InRoomAsync(County.Forum, s => s.GetRequiredService<SaveInstrument.Handler>().HandleAsync(
+            new SaveInstrument(null, null, _ => new PlanContent { Title = "Plan för larm", Areas = [one, two], Activities = activities }), CancellationToken.None));
+        await using var window = await Window.OpenAsync(chromium, county, Look.Desktop with { Width = width });
+        var (page, watch) = (window.Page, new PageWatch(window, "order"));
+        await window.BeAsync(County.Secretary);
+        await window.GoAsync($"/forum/{County.Forum}/plans/{id}/edit");
+        await watch.LookAsync("outline");
+        var rows = page.Locator("section[aria-labelledby=omraden] .outline li");
+        await page.GetByLabel("Rubrik").FillAsync("Plan för trygghetslarm");
+
+        // Escape lets go without anything having moved.
+        await DragAsync(Row(activities[0].Id), Row(activities[2].Id));
+        await Assertions.Expect(Row(activities[2].Id)).ToHaveClassAsync("drop-before");
+        await watch.LookAsync("dragged");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator(".drop-before, .dragged")).ToHaveCountAsync(0);
+
+        await DragAsync(Row(activities[0].Id), Row(activities[2].Id));
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Behovsanalys är nu aktivitet 2.1 i området Nytta.");
+        await Assertions.Expect(Row(activities[0].Id)).ToBeFocusedAsync();
+        await watch.LookAsync("dropped");
+        await page.ReloadAsync();
+        await Assertions.Expect(rows.Locator("a")).ToHaveTextAsync(["1.1 Ramavtal", "2.1 Behovsanalys", "2.2 Utbildning"]);
+        await Assertions.Expect(page.GetByLabel("Rubrik")).ToHaveValueAsync("Plan för trygghetslarm");
+
+        // Areas too.
+        await DragAsync(page.Locator($"#p-{two.Id} > .spread"), page.Locator($"#p-{one.Id}"));
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nytta är nu område 1 av 2.");
+        await Assertions.Expect(rows.Locator("a")).ToHaveTextAsync(["1.1 Behovsanalys", "1.2 Utbildning", "2.1 Ramavtal"]);
+
+        // Enter in a field saves, and moves nothing.
+        await page.GetByLabel("Rubrik").PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Sparat.");
+        await Assertions.Expect(rows.Locator("a").First).ToHaveTextAsync("1.1 Behovsanalys");
+        Assert.Empty(window.TakeTroubles());
+
+        ILocator Row(Guid activity) => page.Locator($"#p-{activity}");
+
+        async Task DragAsync(ILocator row, ILocator to)
+        {
+            await row.EvaluateAsync("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })");
+            var handle = (await row.Locator("[data-drag]").BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + (handle.Height / 2));
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(handle.X, handle.Y + 30);
+            var target = (await to.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(handle.X, target.Y + 4, new() { Steps = 5 });
+        }
     }
 
     private static async Task<Guid> SendAsync(IPage page)

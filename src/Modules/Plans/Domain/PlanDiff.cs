@@ -17,7 +17,13 @@ internal enum PartChange
 
 /// <summary>A field of a part that differs.</summary>
 /// <param name="Name">Swedish name of the field; key of its translation.</param>
-internal sealed record FieldChange(string Name, string Before, string After);
+internal sealed record FieldChange(string Name, string Before, string After)
+{
+    private static readonly HashSet<string> Texts = ["Rubrik", "Sammanfattning", "Namn", "Beskrivning", "Mål", "Definition", "Källa"];
+
+    /// <summary>Whether it is running text, where the words that differ tell more than the whole before and after.</summary>
+    public bool IsText => Texts.Contains(Name);
+}
 
 /// <summary>A part of an instrument that differs between two versions.</summary>
 /// <param name="Kind">Swedish word for what it is; key of its translation.</param>

@@ -18,6 +18,9 @@ internal static class PlanRules
     /// <summary>The version is recommended already.</summary>
     public const string Recommended = "PLA-005";
 
+    /// <summary>What is moved, or the place that it would come to, is not there.</summary>
+    public const string NoSuchPlace = "PLA-006";
+
     /// <summary>The principal takes no part in the activity.</summary>
     public const string NotTakingPart = "PLA-010";
 
