@@ -55,7 +55,7 @@ internal sealed class ChromiumPrinter : IPdfPrinter, IDisposable
 
     private async Task RunAsync(string folder, string page, string pdf, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(_program!) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(_program!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         foreach (var argument in Arguments(folder, page, pdf))
             start.ArgumentList.Add(argument);
         start.Environment["HOME"] = folder;

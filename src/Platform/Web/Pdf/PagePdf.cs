@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
@@ -82,15 +81,15 @@ internal sealed partial class PagePdf(IPdfPrinter printer, PrintStyle style, ILo
 
     private static string NameOf(string html)
     {
-        var title = WebUtility.HtmlDecode(Title().Match(html).Groups[1].Value);
+        var title = WebUtility.HtmlDecode(Title().Match(html).Groups["title"].Value);
         var name = NotInNames().Replace(title, "-").Trim('-');
         return string.Create(CultureInfo.InvariantCulture, $"{(name.Length > LongestName ? name[..LongestName] : name)}.pdf");
     }
 
-    [GeneratedRegex("<title>(.*?)</title>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<title>(?<title>[^<]*)</title>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NotInNames();
 
     [LoggerMessage(LogLevel.Warning, "The page {Path} could not be printed as PDF.")]
@@ -112,7 +111,7 @@ internal sealed partial class PrintStyle(IWebHostEnvironment environment)
     }
 
     private static string Css(IFileProvider files) =>
-        OwnFile().Replace(Encoding.UTF8.GetString(Bytes(files, "style.css")), m => $"url(data:font/woff2;base64,{Convert.ToBase64String(Bytes(files, m.Groups[1].Value))})");
+        OwnFile().Replace(Encoding.UTF8.GetString(Bytes(files, "style.css")), m => $"url(data:font/woff2;base64,{Convert.ToBase64String(Bytes(files, m.Groups["name"].Value))})");
 
     private static byte[] Bytes(IFileProvider files, string name)
     {
@@ -122,9 +121,9 @@ internal sealed partial class PrintStyle(IWebHostEnvironment environment)
         return kept.ToArray();
     }
 
-    [GeneratedRegex("""<script\b.*?</script>|<link\b[^>]*>""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<script[^>]*>[^<]*</script>|<link[^>]*>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Assets();
 
-    [GeneratedRegex(@"url\(\./([\w.-]+\.woff2)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"url\(\./(?<name>[\w.-]+\.woff2)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OwnFile();
 }
