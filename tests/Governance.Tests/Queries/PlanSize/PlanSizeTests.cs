@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Governance.Budgets.Domain;
 using Governance.Plans.Domain;
-using Governance.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Tests.Queries.PlanSize;

@@ -1,4 +1,3 @@
-using Governance.Host;
 using Governance.Identity;
 using Governance.Platform;
 using Governance.Principals;
