@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
@@ -39,9 +40,9 @@ internal sealed class SizedBudget
         if (IsOpen)
             Draft.Rewrite(With(200), At(year, 11, 2));
         ReportDraft = new ReportDraft(Year, At(year, 11, 3));
-        ReportDraft.Rewrite(new ReportText("Årets arbete gick enligt plan."), At(year, 11, 3));
+        ReportDraft.Rewrite(new ReportText("Årets arbete gick enligt plan."), Figures(activities), At(year, 11, 3));
         if (!IsOpen)
-            Report = Published(activities);
+            Report = Published();
     }
 
     public PlanYear Year { get; }
@@ -96,20 +97,26 @@ internal sealed class SizedBudget
         };
     }
 
-    private YearlyReport Published(IEnumerable<PlanActivity> activities)
+    private YearlyReport Published()
     {
         ReportDraft.Approve("Sekreteraren", At(_number + 1, 3, 1));
-        var figures = new ReportFigures
-        {
-            AsOf = new DateOnly(_number + 1, 3, 2),
-            BudgetOre = Raised.TotalOre,
-            CeilingOre = Raised.TotalOre,
-            Lines = [.. Raised.Content.Lines.Select(l => new ReportLine(l.Title, l.Kind, l.AmountOre, l.AmountOre * 4 / 10))],
-            Shares = [.. Raised.Content.Payers.Select(c => new ReportAmount(c, 25_000_00))],
-            Activities = [.. activities.Select((a, i) => new ReportActivity("Område", (i + 1).ToString(CultureInfo.InvariantCulture), a.Title, "Följer planen", 60, "Som planerat."))],
-        };
-        return ReportDraft.Publish(Year, figures, At(_number + 1, 3, 2));
+        return ReportDraft.Publish(Year, At(_number + 1, 3, 2));
     }
+
+    private ReportFigures Figures(IEnumerable<PlanActivity> activities) => new()
+    {
+        AsOf = new DateOnly(_number + 1, 3, 2),
+        BudgetOre = Raised.TotalOre,
+        CeilingOre = Raised.TotalOre,
+        Lines = [.. Raised.Content.Lines.Select(l => new ReportLine(l.Title, l.Kind, l.AmountOre, l.AmountOre * 4 / 10, l.Activity))],
+        Shares = [.. Raised.Content.Payers.Select(c => new ReportAmount(c, 25_000_00))],
+        Plans =
+        [
+            new ReportPlan(
+                "Gemensam handlingsplan", 1, 60,
+                [.. activities.Select((a, i) => new ReportActivity("Område", (i + 1).ToString(CultureInfo.InvariantCulture), a.Title, ActivityStatus.OnTrack, 60, 1, 1, "Som planerat."))], []),
+        ],
+    };
 
     private static BudgetContent Content(int year, IReadOnlyList<Payer> payers, IReadOnlyList<PlanActivity> activities)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Governance.Budgets.Domain;
 using Governance.Budgets.Pages.Budgets;
+using Governance.Plans.Contracts;
 using Governance.Plans.Domain;
 using Governance.Plans.Pages.Plans;
 using Governance.Platform.Data;

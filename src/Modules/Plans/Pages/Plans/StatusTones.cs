@@ -1,5 +1,4 @@
 using Governance.Plans.Contracts;
-using Governance.Plans.Domain;
 using Governance.Platform.Ui;
 
 namespace Governance.Plans.Pages.Plans;
