@@ -72,7 +72,7 @@ internal static partial class WordDiff
     }
 
     // A word with what holds it together (e-tjänst, 2026-05-31, 1,5), a blank, or other signs.
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[-–:.,/’'][\p{L}\p{M}\p{N}]+)*|\s|[^\p{L}\p{M}\p{N}\s]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[-–:.,/’'][\p{L}\p{M}\p{N}]+)*|\s|[^\p{L}\p{M}\p{N}\s]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 
     private static string Join(IReadOnlyList<string> pieces, int from, int count) => string.Concat(pieces.Skip(from).Take(count));
