@@ -1,15 +1,13 @@
 using Governance.Budgets.Domain;
-using Governance.Budgets.Pages.Budgets;
 using Governance.Plans.Contracts;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Governance.Budgets.Data;
 
-/// <summary>What the newest sealed budget of each year pays for an activity.</summary>
-internal sealed class ActivityCosts(GovernanceDbContext db, IRoomDirectory rooms, IStringLocalizer<Texts> text) : IActivityCosts
+/// <summary>The lines of each year's newest sealed budget that pay for an activity.</summary>
+internal sealed class ActivityCosts(GovernanceDbContext db, IRoomDirectory rooms) : IActivityCosts
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<ActivityCost>> OfAsync(Guid collaborationId, Guid activityId, CancellationToken cancellationToken)
@@ -20,6 +18,6 @@ internal sealed class ActivityCosts(GovernanceDbContext db, IRoomDirectory rooms
             orderby year.Year
             select new { year.Id, year.Year, revision.Content }).ToListAsync(cancellationToken);
         var forum = await rooms.ByIdAsync(collaborationId, cancellationToken);
-        return [.. years.SelectMany(y => y.Content.Lines.Where(l => l.ActivityId == activityId).Select(l => new ActivityCost(y.Year, l.Title, text.Kr(l.AmountOre), $"{forum!.Path}/budgets/{y.Id}")))];
+        return [.. years.SelectMany(y => y.Content.Lines.Where(l => l.ActivityId == activityId).Select(l => new ActivityCost(y.Year, l.Title, $"{forum!.Path}/budgets/{y.Id}")))];
     }
 }

@@ -28,7 +28,7 @@ internal static class PlanOperations
 
     public static async Task<PlanWire> GetAsync(Guid id, int? version, GovernanceDbContext db, PlanReader reader, IPrincipalDirectory directory, CancellationToken cancellationToken)
     {
-        var history = await reader.HistoryAsync(await CollaborationOfAsync(id, db, cancellationToken), id, cancellationToken);
+        var history = await reader.HistoryAsync(await CollaborationOfAsync(id, db, cancellationToken), id, withDrafts: true, cancellationToken);
         var shown = version is null ? history.Newest : history.Versions.FirstOrDefault(v => v.Number == version) ?? throw new NotFound();
         var plan = await reader.ContentAsync(shown.Id, cancellationToken);
         var register = await directory.RegisterAsync(cancellationToken);

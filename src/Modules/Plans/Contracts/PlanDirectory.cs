@@ -71,12 +71,11 @@ public interface IPlanDirectory
     Task<IReadOnlyList<PlanProgress>> ProgressAsync(Guid collaborationId, int year, DateOnly asOf, CancellationToken cancellationToken);
 }
 
-/// <summary>What an activity costs by the joint budgets.</summary>
+/// <summary>A line of a joint budget that pays for an activity.</summary>
 /// <param name="Year">The plan year.</param>
-/// <param name="Line">What the budget line is called.</param>
-/// <param name="Amount">Such as "1 200 000 kr", in the reader's language.</param>
-/// <param name="Href">The budget's page.</param>
-public sealed record ActivityCost(int Year, string Line, string Amount, string Href);
+/// <param name="Line">What the line is called.</param>
+/// <param name="Href">The budget's page, which says what of it applies.</param>
+public sealed record ActivityCost(int Year, string Line, string Href);
 
 /// <summary>Tells the plans what their activities cost; answered by whoever keeps the budgets.</summary>
 public interface IActivityCosts

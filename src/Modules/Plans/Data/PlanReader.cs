@@ -20,15 +20,19 @@ internal sealed class PlanReader(GovernanceDbContext db, ISubjectStandings stand
     public async Task<IReadOnlyList<InstrumentHistory>> AllAsync(Guid collaborationId, CancellationToken cancellationToken)
     {
         var versions = await RowsAsync(db.Set<InstrumentVersion>().Where(v => v.CollaborationId == collaborationId), cancellationToken);
-        return await HistoriesAsync(collaborationId, versions, cancellationToken);
+        return await HistoriesAsync(collaborationId, versions, withDrafts: true, cancellationToken);
     }
 
     /// <summary>The versions of one instrument.</summary>
+    /// <param name="collaborationId">Whose it is.</param>
+    /// <param name="instrumentId">The instrument.</param>
+    /// <param name="withDrafts">Whether to tell of recommendations that are being written too.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="NotFound">No version of it is sealed, or it is another collaboration's.</exception>
-    public async Task<InstrumentHistory> HistoryAsync(Guid collaborationId, Guid instrumentId, CancellationToken cancellationToken)
+    public async Task<InstrumentHistory> HistoryAsync(Guid collaborationId, Guid instrumentId, bool withDrafts, CancellationToken cancellationToken)
     {
         var versions = await RowsAsync(db.Set<InstrumentVersion>().Where(v => v.CollaborationId == collaborationId && v.InstrumentId == instrumentId), cancellationToken);
-        return versions.Count == 0 ? throw new NotFound() : (await HistoriesAsync(collaborationId, versions, cancellationToken))[0];
+        return versions.Count == 0 ? throw new NotFound() : (await HistoriesAsync(collaborationId, versions, withDrafts, cancellationToken))[0];
     }
 
     /// <summary>What a version says.</summary>
@@ -69,11 +73,12 @@ internal sealed class PlanReader(GovernanceDbContext db, ISubjectStandings stand
         return [.. versions.Select(v => new OwnPlan(v.CollaborationId, v.InstrumentId, v.Number, v.Title, v.From, v.To, v.Content)).OrderBy(v => v.From).ThenBy(v => v.Title, StringComparer.Ordinal)];
     }
 
-    private async Task<List<InstrumentHistory>> HistoriesAsync(Guid collaborationId, List<VersionRow> versions, CancellationToken cancellationToken)
+    private async Task<List<InstrumentHistory>> HistoriesAsync(Guid collaborationId, List<VersionRow> versions, bool withDrafts, CancellationToken cancellationToken)
     {
         if (versions.Count == 0)
             return [];
-        var states = await standings.OfAsync(collaborationId, versions.ConvertAll(v => v.Id), Today, cancellationToken);
+        var ids = versions.ConvertAll(v => v.Id);
+        var states = withDrafts ? await standings.OfAsync(collaborationId, ids, Today, cancellationToken) : await standings.AskedAsync(collaborationId, ids, Today, cancellationToken);
         return
         [
             .. versions.GroupBy(v => v.InstrumentId)

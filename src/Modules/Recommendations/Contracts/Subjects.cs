@@ -75,4 +75,7 @@ public interface ISubjectStandings
 {
     /// <summary>Each of the subjects on a day; a state <see cref="SubjectState.None"/> for what nobody recommended. At most four queries, however many they are.</summary>
     Task<IReadOnlyDictionary<Guid, SubjectStanding>> OfAsync(Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly asOf, CancellationToken cancellationToken);
+
+    /// <summary>The same without the forum's own drafts, for whoever asks only what the principals have said: a query less to the forum.</summary>
+    Task<IReadOnlyDictionary<Guid, SubjectStanding>> AskedAsync(Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly asOf, CancellationToken cancellationToken);
 }

@@ -13,10 +13,22 @@ internal sealed class SubjectStandings(GovernanceDbContext db, StandingLoader lo
     public async Task<IReadOnlyDictionary<Guid, SubjectStanding>> OfAsync(
         Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly asOf, CancellationToken cancellationToken)
     {
+        var drafts = subjects.Count == 0 ? [] : await DraftsAsync(collaborationId, subjects, cancellationToken);
+        return await OfAsync(collaborationId, subjects, drafts, asOf, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<Guid, SubjectStanding>> AskedAsync(
+        Guid collaborationId, IReadOnlyCollection<Guid> subjects, DateOnly asOf, CancellationToken cancellationToken) =>
+        OfAsync(collaborationId, subjects, [], asOf, cancellationToken);
+
+    private async Task<IReadOnlyDictionary<Guid, SubjectStanding>> OfAsync(
+        Guid collaborationId, IReadOnlyCollection<Guid> subjects, IEnumerable<(Guid Draft, Guid Subject)> drafts, DateOnly asOf, CancellationToken cancellationToken)
+    {
         var result = subjects.Distinct().ToDictionary(s => s, s => new SubjectStanding(s, SubjectState.None));
         if (result.Count == 0)
             return result;
-        foreach (var (draft, subject) in await DraftsAsync(collaborationId, subjects, cancellationToken))
+        foreach (var (draft, subject) in drafts)
             result[subject] = new SubjectStanding(subject, SubjectState.Draft, draft);
         // What is asked anew stands as the newest question does; a version that was never in force says nothing.
         var asked = await loader.FilesAsync(collaborationId, subjects, asOf, cancellationToken);

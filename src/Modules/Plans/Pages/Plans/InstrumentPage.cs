@@ -36,6 +36,9 @@ internal abstract class InstrumentPage(PlanReader reader, IPrincipalDirectory di
 
     internal DateOnly Today => reader.Today;
 
+    /// <summary>Whether the page says that a recommendation about a version is being written.</summary>
+    private protected virtual bool TellsOfDrafts => true;
+
     /// <summary>The query that keeps the version when it is not the one that holds.</summary>
     public string Query => Shown.Id == History.Current.Id ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?v={Shown.Number}");
 
@@ -60,7 +63,7 @@ internal abstract class InstrumentPage(PlanReader reader, IPrincipalDirectory di
     protected async Task ReadAsync(CancellationToken cancellationToken)
     {
         Collaboration = (await directory.RegisterAsync(cancellationToken)).Collaboration(Forum.Id) ?? throw new NotFound();
-        History = await reader.HistoryAsync(Forum.Id, Id, cancellationToken);
+        History = await reader.HistoryAsync(Forum.Id, Id, TellsOfDrafts, cancellationToken);
         Shown = Number is { } number ? History.Versions.FirstOrDefault(v => v.Number == number) ?? throw new NotFound() : History.Current;
         Plan = await reader.ContentAsync(Shown.Id, cancellationToken);
     }

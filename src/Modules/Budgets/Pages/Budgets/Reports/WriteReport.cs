@@ -37,7 +37,7 @@ internal sealed record WriteReport(Guid PlanYearId, int? Version, ReportText Tex
             else
                 db.ExpectVersion(draft, command.Version);
             draft.Rewrite(command.Text, await numbers.ReadAsync(forum, year.Id, cancellationToken), clock.UtcNow());
-            ledger.Append("ReportWritten", year.Id, after: new { year.Year, Characters = BudgetJson.Write(command.Text).Length, draft.Figures.AsOf, draft.Figures.ActualOre });
+            ledger.Append("ReportWritten", year.Id, after: new { year.Year, Characters = BudgetJson.Write(command.Text).Length, draft.Figures.ActualOre });
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -31,8 +31,10 @@ internal sealed class ActivityModel(PlanReader reader, IPrincipalDirectory direc
     /// <summary>What was reported, newest first.</summary>
     internal IReadOnlyList<ActivityReport> Told { get; private set; } = [];
 
-    /// <summary>What it costs by the joint budgets.</summary>
+    /// <summary>The budget lines that pay for it.</summary>
     public IReadOnlyList<ActivityCost> Costs { get; private set; } = [];
+
+    private protected override bool TellsOfDrafts => false;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
