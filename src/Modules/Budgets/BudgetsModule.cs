@@ -37,7 +37,7 @@ public sealed class BudgetsModule : AppModule
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<YearBooks>().AddScoped<ShareBooks>().AddScoped<ReportNumbers>().AddScoped<IActivityCosts, ActivityCosts>().AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, OwnTodo>();
+        services.AddScoped<YearBooks>().AddScoped<ShareBooks>().AddScoped<ReportNumbers>().AddScoped<IActivityCosts, ActivityCosts>().AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, OwnTodo>().AddScoped<IYearDays, BudgetDays>();
 
     /// <inheritdoc />
     public override void MapApi(IEndpointRouteBuilder api) => BudgetsApi.Map(api);

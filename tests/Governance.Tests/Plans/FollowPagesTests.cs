@@ -40,7 +40,7 @@ public sealed partial class FollowPagesTests(TestPortal portal) : IClassFixture<
     {
         using var reader = await portal.SignInAsync(Reader);
         var page = await reader.OpenAsync($"/forum/{Forum}/plans/year?year=2026");
-        foreach (var what in new[] { "Möte i Centralt samverkansorgan", "Svara senast på", "Rapportera Handlingsplan för Skånegemensam digitalisering 2026", "Regionstyrelsen har berett nästa års budget" })
+        foreach (var what in new[] { "Möte i Centralt samverkansorgan", "Svara senast på", "Rapportera Handlingsplan för Skånegemensam digitalisering 2026", "Regionstyrelsen har berett nästa års budget", "Årsrapporten för 2025 ska ha lämnats", "Sista dag att rekommendera en gemensam budget för 2027" })
             Assert.Contains(what, page.Text, StringComparison.Ordinal);
         Assert.Equal(page.Document.QuerySelectorAll("#dagar tbody tr, table tbody tr").Length, page.Document.QuerySelectorAll("svg.wheel .day").Length);
         Assert.DoesNotMatch(CommaNumber(), page.Document.QuerySelector("svg.wheel")!.OuterHtml);

@@ -37,6 +37,17 @@ public sealed class ReportPagesTests(TestPortal portal) : IClassFixture<TestPort
         Assert.Contains("Upphandlingen är överklagad.", (await reader.OpenAsync($"/forum/jamtland-harjedalen/plans/{instrument}/activities/{activity}")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/malmo/activities")]
+    [InlineData("/malmo/indicators")]
+    public async Task A_plan_that_begins_later_is_not_asked_for_yet(string path)
+    {
+        using var official = await portal.SignInAsync(Of("malmo"));
+        var asked = (await official.OpenAsync(path)).Document.QuerySelector("main")!.TextContent;
+        Assert.Contains("Skånegemensam digitalisering 2026", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("2027–2028", asked, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task That_nothing_has_changed_is_a_report_too_when_it_is_said()
     {

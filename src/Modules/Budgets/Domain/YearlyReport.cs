@@ -162,6 +162,9 @@ internal sealed class YearlyReport : Entity, ISharedInCollaboration, IAppendOnly
     /// <summary>How long a principal has to say that it has received it.</summary>
     public const int DaysToConfirm = 30;
 
+    /// <summary>At least once a year: the report of a year is due by the end of the next half-year.</summary>
+    public static DateOnly DueOf(int year) => new(year + 1, 6, 30);
+
     private YearlyReport()
     {
     }

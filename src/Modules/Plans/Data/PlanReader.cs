@@ -13,6 +13,9 @@ internal sealed class PlanReader(GovernanceDbContext db, ISubjectStandings stand
     // A plan is reported on for some months after its last day: the final report comes late.
     public const int DaysAfter = 180;
 
+    // And shown to those who report on it some days before its first: what does not go on yet is not asked for.
+    private const int DaysBefore = 30;
+
     /// <summary>Today, in Sweden.</summary>
     public DateOnly Today => clock.Today();
 
@@ -72,6 +75,10 @@ internal sealed class PlanReader(GovernanceDbContext db, ISubjectStandings stand
             .Select(v => new { v.CollaborationId, v.InstrumentId, v.Number, v.Title, v.From, v.To, v.Content }).ToListAsync(cancellationToken);
         return [.. versions.Select(v => new OwnPlan(v.CollaborationId, v.InstrumentId, v.Number, v.Title, v.From, v.To, v.Content)).OrderBy(v => v.From).ThenBy(v => v.Title, StringComparer.Ordinal)];
     }
+
+    /// <summary>The same of those that have begun, or do so within a month.</summary>
+    public async Task<IReadOnlyList<OwnPlan>> OwnUnderWayAsync(Guid principalId, CancellationToken cancellationToken) =>
+        [.. (await OwnAsync(principalId, cancellationToken)).Where(p => p.From <= Today.AddDays(DaysBefore))];
 
     private async Task<List<InstrumentHistory>> HistoriesAsync(Guid collaborationId, List<VersionRow> versions, bool withDrafts, CancellationToken cancellationToken)
     {

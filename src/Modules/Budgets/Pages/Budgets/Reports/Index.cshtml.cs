@@ -36,8 +36,7 @@ internal sealed class IndexModel(GovernanceDbContext db, IPrincipalDirectory dir
             var report = reports.Find(r => r.PlanYearId == y.Id);
             var by = report?.PublishedOn.AddDays(YearlyReport.DaysToConfirm);
             string[] waiting = report is null ? [] : [.. members.Where(m => !receipts[report.Id].Contains(m.Id)).Select(m => m.DisplayName)];
-            // At least once a year: the report of a year is due by the end of the next half-year.
-            var overdue = report is null ? today > new DateOnly(y.Year + 1, 6, 30) : waiting.Length > 0 && today > by;
+            var overdue = report is null ? today > YearlyReport.DueOf(y.Year) : waiting.Length > 0 && today > by;
             return new ReportRow(y.Id, y.Year, report?.Id, report?.PublishedOn, by, waiting, overdue);
         })];
         MayWrite = (await authorization.AuthorizeAsync(User, BudgetPermissions.Report)).Succeeded;

@@ -25,7 +25,7 @@ internal sealed class OwnMeasures(PlanReader reader, GovernanceDbContext db, Ten
     {
         var me = tenant.TenantId;
         var figures = (await PlanReader.Newest(db.Set<IndicatorFigure>().AsNoTracking().Where(f => f.OwnerId == me && f.Unit == "" && f.Kind == FigureKind.Actual)).ToListAsync(cancellationToken)).ToLookup(f => f.IndicatorId);
-        var plans = await reader.OwnAsync(me, cancellationToken);
+        var plans = await reader.OwnUnderWayAsync(me, cancellationToken);
         return
         [
             .. plans.SelectMany(p => p.Content.Indicators.Select(i =>

@@ -17,7 +17,7 @@ internal sealed class OwnActivities(PlanReader reader, GovernanceDbContext db, T
         var register = await directory.RegisterAsync(cancellationToken);
         var reports = await PlanReader.Newest(db.Set<ActivityReport>().AsNoTracking().Where(r => r.PrincipalId == me)).ToDictionaryAsync(r => r.ActivityId, cancellationToken);
         var groups = new List<PlanGroup>();
-        foreach (var plan in await reader.OwnAsync(me, cancellationToken))
+        foreach (var plan in await reader.OwnUnderWayAsync(me, cancellationToken))
         {
             var numbers = plan.Content.Numbers();
             var lines = plan.Content.InOrder().Where(a => a.Parts.Any(p => p.PrincipalId == me))
