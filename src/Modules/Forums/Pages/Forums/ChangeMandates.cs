@@ -72,11 +72,11 @@ internal sealed record WithdrawMandate(Guid ForumId, int? Version, Guid MandateI
 }
 
 /// <summary>Writes to somebody at another address from now on. It changes nobody's seat.</summary>
-internal sealed record ChangeAddress(Guid ForumId, int? Version, Guid MandateId, string? Email)
+internal sealed record ChangeAddress(Guid ForumId, int? Version, Guid MandateId, string? Address)
 {
     internal sealed class Validator : AbstractValidator<ChangeAddress>
     {
-        public Validator() => RuleFor(x => x.Email).NotEmpty().WithMessage("Skriv e-postadressen. Dit skickas kallelser.")
+        public Validator() => RuleFor(x => x.Address).NotEmpty().WithMessage("Skriv e-postadressen. Dit skickas kallelser.")
             .EmailAddress().WithMessage("Skriv en e-postadress, som namn@kommun.se.").MaximumLength(SeatMandateMapping.LongestEmail).WithMessage("Korta adressen till högst 200 tecken.");
     }
 
@@ -89,7 +89,7 @@ internal sealed record ChangeAddress(Guid ForumId, int? Version, Guid MandateId,
             var mandate = composition.Mandate(command.MandateId);
             var seat = composition.Seat(mandate.SeatId);
             var before = MandateFact.Of(composition.Forum, seat, mandate);
-            mandate.MoveTo(command.Email!.Trim());
+            mandate.MoveTo(command.Address!.Trim());
             composition.Forum.Touch(desk.Now);
             ledger.AppendShared(composition.Forum.CollaborationId, "SeatAddressChanged", mandate.Id, seat.PrincipalId, before, MandateFact.Of(composition.Forum, seat, mandate));
             await db.SaveChangesAsync(cancellationToken);

@@ -10,20 +10,20 @@ namespace Governance.Forums.Pages.Forums;
 /// <summary>Gives principals, or one party without a vote, seats in a forum.</summary>
 /// <param name="ForumId">The forum.</param>
 /// <param name="Version">The version that the form was made from.</param>
-/// <param name="Principals">Who gets seats; none for a party.</param>
+/// <param name="Chosen">Who gets seats; none for a party.</param>
 /// <param name="Party">A party without a vote, such as Västkom.</param>
 /// <param name="Role">What the seats are; a party is always adjunct.</param>
 /// <param name="Count">How many each gets.</param>
 /// <param name="From">First day.</param>
-internal sealed record AddSeats(Guid ForumId, int? Version, IReadOnlyList<Guid> Principals, string? Party, SeatRole Role, int Count, DateOnly? From)
+internal sealed record AddSeats(Guid ForumId, int? Version, IReadOnlyList<Guid> Chosen, string? Party, SeatRole Role, int Count, DateOnly? From)
 {
     internal sealed class Validator : AbstractValidator<AddSeats>
     {
         public Validator()
         {
-            RuleFor(x => x.Principals).NotEmpty().WithMessage("Välj minst en huvudman, eller skriv vilken part som deltar utan rösträtt.").When(x => string.IsNullOrWhiteSpace(x.Party));
+            RuleFor(x => x.Chosen).NotEmpty().WithMessage("Välj minst en huvudman, eller skriv vilken part som deltar utan rösträtt.").When(x => string.IsNullOrWhiteSpace(x.Party));
             RuleFor(x => x.Party).MaximumLength(ForumSeatMapping.LongestParty).WithMessage("Korta namnet till högst 120 tecken.");
-            RuleFor(x => x.Party).Empty().WithMessage("Lägg till huvudmän och parter utan rösträtt var för sig.").When(x => x.Principals.Count > 0);
+            RuleFor(x => x.Party).Empty().WithMessage("Lägg till huvudmän och parter utan rösträtt var för sig.").When(x => x.Chosen.Count > 0);
             RuleFor(x => x.Role).IsInEnum().WithMessage("Välj vilket slags plats det är.");
             RuleFor(x => x.Count).InclusiveBetween(1, 50).WithMessage("Ange ett antal 1–50.");
             RuleFor(x => x.From).NotNull().WithMessage("Ange första dagen.");
@@ -38,13 +38,13 @@ internal sealed record AddSeats(Guid ForumId, int? Version, IReadOnlyList<Guid> 
             await new Validator().ValidateAndThrowAsync(command, cancellationToken);
             var composition = await desk.OpenAsync(command.ForumId, command.Version, cancellationToken);
             var members = (await directory.RegisterAsync(cancellationToken)).Collaboration(composition.Forum.CollaborationId)?.Principals ?? throw new NotFound();
-            if (command.Principals.Except(members.Select(p => p.Id)).Any())
-                throw new ValidationException([new ValidationFailure(nameof(Principals), "Välj bland huvudmännen i samverkan.")]);
+            if (command.Chosen.Except(members.Select(p => p.Id)).Any())
+                throw new ValidationException([new ValidationFailure(nameof(Chosen), "Välj bland huvudmännen i samverkan.")]);
             for (var i = 0; i < command.Count; i++)
             {
-                if (command.Principals.Count == 0)
+                if (command.Chosen.Count == 0)
                     composition.AddSeat(null, command.Party!.Trim(), SeatRole.Adjunct, command.From!.Value, desk.Today);
-                foreach (var principal in members.Where(p => command.Principals.Contains(p.Id)))
+                foreach (var principal in members.Where(p => command.Chosen.Contains(p.Id)))
                     composition.AddSeat(principal.Id, principal.DisplayName, command.Role, command.From!.Value, desk.Today);
             }
 
