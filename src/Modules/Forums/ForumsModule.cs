@@ -24,7 +24,7 @@ public sealed class ForumsModule : AppModule
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ForumReader>().AddScoped<ForumDesk>().AddScoped<IForumDirectory, ForumDirectory>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<ForumReader>().AddScoped<ForumDesk>().AddScoped<IForumDirectory, ForumDirectory>().AddScoped<IEventWords, EventWords>().AddScoped<SeatModel.Acts>();
 
     /// <inheritdoc />
     public override void MapApi(IEndpointRouteBuilder api) => ForumsApi.Map(api);

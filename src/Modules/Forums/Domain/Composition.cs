@@ -73,8 +73,9 @@ internal sealed partial class Composition(
     public ForumSeat AddSeat(Guid? principalId, string party, SeatRole role, DateOnly from, DateOnly today)
     {
         MayChangeFrom(from, today, today);
-        var order = _seats.Where(s => s.Role == role || principalId is null).Select(s => s.Order).DefaultIfEmpty(0).Max() + 1;
-        var seat = new ForumSeat(forum, principalId, party, role, order, from);
+        var kind = principalId is null ? SeatRole.Adjunct : role;
+        var order = _seats.Where(s => s.Role == kind).Select(s => s.Order).DefaultIfEmpty(0).Max() + 1;
+        var seat = new ForumSeat(forum, principalId, party, kind, order, from);
         _seats.Add(seat);
         Note(ChangeKind.SeatAdded, seat, seat);
         return seat;

@@ -1,5 +1,6 @@
 using Governance.Forums.Data;
 using Governance.Forums.Domain;
+using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
@@ -59,8 +60,8 @@ internal sealed class ElectionModel(
         }
 
         await election.HandleAsync(Command(Version), cancellationToken);
-        TempData.Say(text["Mandaten är ändrade från och med {0}.", FirstDay!.Value]);
-        return LocalRedirect($"{Path}?on={Platform.Time.StockholmTime.Iso(FirstDay.Value)}");
+        TempData.Say(text["Mandaten är ändrade från och med {0}.", FirstDay!.Value.Iso()]);
+        return LocalRedirect($"{Path}?on={FirstDay.Value.Iso()}");
     }
 
     /// <summary>The preview, and the form, of what was typed; back from the preview nothing is lost.</summary>
@@ -84,7 +85,7 @@ internal sealed class ElectionModel(
     internal string Say(CompositionChange change) => (change.Kind, change.Row) switch
     {
         (ChangeKind.MandateBegan, SeatMandate m) => text["{0} tillträder {1}.", m.PersonName, ForumWords.Span(m.From, m.To, text)],
-        (ChangeKind.MandateEnded, SeatMandate m) => text["{0} slutar. Sista dagen är {1}.", m.PersonName, m.To is { } last ? Platform.Time.StockholmTime.Iso(last) : ""],
+        (ChangeKind.MandateEnded, SeatMandate m) => text["{0} slutar. Sista dagen är {1}.", m.PersonName, m.To is { } last ? last.Iso() : ""],
         (_, SeatMandate m) => text["{0} tillträder aldrig.", m.PersonName],
         _ => "",
     };

@@ -24,7 +24,7 @@ internal static class ForumWords
     public static string Heading(this SeatRole role) => role switch
     {
         SeatRole.Member => "Ordinarie ledamöter",
-        SeatRole.Substitute => "Ersättarna",
+        SeatRole.Substitute => "Ersättare",
         _ => "Deltar utan rösträtt",
     };
 

@@ -135,6 +135,7 @@ internal sealed class FindModel(
         SearchKind.Plan => "Plan",
         SearchKind.Budget => "Budget",
         SearchKind.YearlyReport => "Årsrapport",
+        SearchKind.Forum => "Forum",
         _ => "Person",
     };
 
