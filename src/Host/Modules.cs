@@ -1,5 +1,6 @@
 using Governance.Audits;
 using Governance.Budgets;
+using Governance.Forums;
 using Governance.Identity;
 using Governance.Plans;
 using Governance.Platform;
@@ -22,6 +23,7 @@ internal static class Modules
         new PlansModule(),
         new RecordsModule(),
         new BudgetsModule(),
+        new ForumsModule(),
         new AuditsModule(),
         new SearchModule(),
     ];

@@ -15,7 +15,7 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Plans", "Governance.Budgets", "Governance.Audits",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Plans", "Governance.Budgets", "Governance.Forums", "Governance.Audits",
             "Governance.Search",
         ],
         ["Governance.Principals"] = [],
@@ -29,6 +29,8 @@ internal static class AllowedArrows
         ["Governance.Plans"] = ["Governance.Principals", "Governance.Recommendations"],
         // Who shares a cost; what the principals are asked to decide, and where that stands.
         ["Governance.Budgets"] = ["Governance.Plans", "Governance.Principals", "Governance.Recommendations"],
+        // Whose the seats are, and on which side.
+        ["Governance.Forums"] = ["Governance.Principals"],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
         ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],
         // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.

@@ -7,7 +7,6 @@ using Governance.Forums.Pages.Forums;
 using Governance.Platform;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.Forums.Seeding;
