@@ -43,11 +43,12 @@ internal sealed record ForumTerms
 
         bool Returns(Guid start, Guid? first, Func<JointForum, Guid?> next)
         {
-            var seen = new HashSet<Guid>();
-            for (var at = first; at is { } forum && seen.Add(forum); at = others.FirstOrDefault(f => f.Id == forum) is { } found ? next(found) : null)
+            var (seen, at) = (new HashSet<Guid>(), first);
+            while (at is { } forum && seen.Add(forum))
             {
                 if (forum == start)
                     return true;
+                at = others.FirstOrDefault(f => f.Id == forum) is { } found ? next(found) : null;
             }
 
             return false;

@@ -39,7 +39,7 @@ internal sealed record AddSeats(Guid ForumId, int? Version, IReadOnlyList<Guid> 
             var composition = await desk.OpenAsync(command.ForumId, command.Version, cancellationToken);
             var members = (await directory.RegisterAsync(cancellationToken)).Collaboration(composition.Forum.CollaborationId)?.Principals ?? throw new NotFound();
             if (command.Chosen.Except(members.Select(p => p.Id)).Any())
-                throw new ValidationException([new ValidationFailure(nameof(Chosen), "Välj bland huvudmännen i samverkan.")]);
+                throw new ValidationException([new ValidationFailure(nameof(AddSeats.Chosen), "Välj bland huvudmännen i samverkan.")]);
             for (var i = 0; i < command.Count; i++)
             {
                 if (command.Chosen.Count == 0)

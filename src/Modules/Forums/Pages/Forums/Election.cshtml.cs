@@ -1,5 +1,6 @@
 using Governance.Forums.Data;
 using Governance.Forums.Domain;
+using Governance.Platform.Rules;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
@@ -43,8 +44,7 @@ internal sealed class ElectionModel(
     /// <summary>Shows what would happen, and saves nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var seen = Version;
-        await LoadAsync(cancellationToken);
+        var seen = await SeenAsync(cancellationToken);
         if (!ModelState.IsValid)
             return new PageResult { StatusCode = 400 };
         Preview = await election.PreviewAsync(Command(seen), Shown, cancellationToken);
@@ -53,21 +53,18 @@ internal sealed class ElectionModel(
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
+        var seen = await SeenAsync(cancellationToken);
         if (!ModelState.IsValid)
-        {
-            await LoadAsync(cancellationToken);
             return new PageResult { StatusCode = 400 };
-        }
-
-        await election.HandleAsync(Command(Version), cancellationToken);
+        await election.HandleAsync(Command(seen), cancellationToken);
         TempData.Say(text["Mandaten är ändrade från och med {0}.", FirstDay!.Value.Iso()]);
         return LocalRedirect($"{Path}?on={FirstDay.Value.Iso()}");
     }
 
-    /// <summary>The preview, and the form, of what was typed; back from the preview nothing is lost.</summary>
+    /// <summary>Back from the preview to the form, with what was typed.</summary>
     public async Task<IActionResult> OnPostBackAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        await SeenAsync(cancellationToken);
         return Page();
     }
 
@@ -92,6 +89,14 @@ internal sealed class ElectionModel(
 
     private HoldElection Command(int version) => new(
         Id, version, FirstDay, To, Reason, [.. Rows.Select(r => new ElectionRow(r.SeatId, r.Step, r.PersonName?.Trim() ?? "", r.Email?.Trim() ?? ""))]);
+
+    // The version that the form was made from; the page is loaded with the one in force. What is no seat of the forum is not there.
+    private async Task<int> SeenAsync(CancellationToken cancellationToken)
+    {
+        var seen = Version;
+        await LoadAsync(cancellationToken);
+        return Rows.TrueForAll(r => Composition.Seats.Any(s => s.Id == r.SeatId)) ? seen : throw new NotFound();
+    }
 
     private void Fill() => Rows = [.. Composition.On(FirstDay!.Value).Select(s => new RowForm { SeatId = s.Seat.Id })];
 
