@@ -46,7 +46,7 @@ public sealed class SeatPagesTests(TestPortal portal) : IClassFixture<TestPortal
         Assert.Contains("inga platser den 2023-12-31", (await reader.OpenAsync(path + "?on=2023-12-31")).Text, StringComparison.Ordinal);
         Assert.Contains("Greta Ny", (await reader.OpenAsync(path + "/history")).Text, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await reader.OpenAsync(path + "/seats")).Status);
-        string[] told = ["SeatMandateEnded", "ForumOpened", "SeatMandateBegan", "ForumSeatAdded", "ForumSetUp"];
+        List<string> told = ["SeatMandateEnded", "ForumOpened", "SeatMandateBegan", "ForumSeatAdded", "ForumSetUp"];
         Assert.Equal(told, await portal.ReadAsync(Room, db => db.Set<ForumEvent>().Where(e => told.Contains(e.Type)).OrderByDescending(e => e.Id).Take(5).Select(e => e.Type).ToListAsync(Stop)));
     }
 
