@@ -142,7 +142,7 @@ public sealed class SeatPagesTests(TestPortal portal) : IClassFixture<TestPortal
     // What was just done is told above the page.
     private static string Said(TestPage page) => page.Document.Body!.TextContent;
 
-    private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("#t-Member tbody th").Select(t => t.ChildNodes[0].TextContent.Trim())];
+    private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("#t-Member tbody th").Select(t => t.QuerySelector("span")!.TextContent.Trim())];
 
     private static async Task<string> SetUpAsync(TestBrowser secretary, string name, string shortName)
     {
@@ -164,5 +164,5 @@ public sealed class SeatPagesTests(TestPortal portal) : IClassFixture<TestPortal
         portal.ReadAsync(room, db => db.Set<JointForum>().Where(f => f.ShortName == shortName).Select(f => f.Id).SingleAsync(Stop));
 
     private Task<string> RowsAsync(Guid forum) => portal.ReadAsync(Room, async db =>
-        string.Join('\n', (await db.Set<SeatMandate>().Where(m => m.ForumId == forum).OrderBy(m => m.Id).ToListAsync(Stop)).Select(m => $"{m.Id} {m.From} {m.To}")));
+        string.Join('\n', (await db.Set<SeatMandate>().Where(m => m.ForumId == forum).OrderBy(m => m.Id).ToListAsync(Stop)).Select(m => $"{m.Id} {m.From:O} {m.To:O}")));
 }
