@@ -153,6 +153,19 @@ public sealed class CompositionTests
         ElectionRow Row(string sits, ElectionStep step, string name = "") => new(forum.Of(sits).SeatId, step, name, $"{name}@example.se");
     }
 
+    [Fact]
+    public void A_forum_that_is_closed_ends_with_all_that_is_in_it()
+    {
+        var forum = TestForum.Open();
+        forum.AppointPresidium(forum.Of("Anna").Id, forum.Of("Cilla").Id, Today, null, Today);
+        Refused(ForumRules.PastIsFixed, () => forum.Close(Today.AddDays(-2), Today, DateTime.UnixEpoch));
+        forum.Close(Today.AddDays(30), Today, DateTime.UnixEpoch);
+        Assert.Equal(("Anna Bo Cilla David", "Anna/Cilla"), (forum.Names(Today.AddDays(30)), forum.Leading(Today.AddDays(30))));
+        Assert.Equal(("", "–/–"), (forum.Names(Today.AddDays(31)), forum.Leading(Today.AddDays(31))));
+        Refused(ForumRules.Closed, () => forum.AddSeat(TestForum.Lund, "", SeatRole.Member, Today, Today));
+        Refused(ForumRules.Closed, () => forum.Close(Today.AddDays(40), Today, DateTime.UnixEpoch));
+    }
+
     [Theory]
     [InlineData(16, 9)]
     [InlineData(15, 8)]

@@ -36,7 +36,7 @@ internal static class ForumOperations
 
     private static ForumWire Of(JointForum forum) => new(
         forum.Id, forum.Name, forum.ShortName, forum.Level, forum.Purpose, forum.ParentId, forum.PreparesForId, forum.Verbs(), forum.Quorum(),
-        forum.Turn() is { } turn ? new TurnWire(turn.Year, turn.Side) : null, forum.OpenedOn);
+        forum.Turn() is { } turn ? new TurnWire(turn.Year, turn.Side) : null, forum.OpenedOn, forum.LastDay);
 
     // What the filters don't show is not there, whoever asks.
     private static Task<JointForum> FindAsync(Guid id, GovernanceDbContext db, CancellationToken cancellationToken) =>

@@ -9,7 +9,8 @@ internal sealed record ForumWire(
     Guid Id, string Name, string ShortName, ForumLevel Level, string Purpose, Guid? ParentId, Guid? PreparesForId,
     [property: Description("What its outcomes may be, in Swedish. A forum never decides for a principal.")] IReadOnlyList<string> Verbs,
     QuorumRule Quorum, [property: Description("How the chair alternates each year; null when it does not.")] TurnWire? Turn,
-    [property: Description("The day from which the past is fixed; null while the forum is being set up.")] DateOnly? OpenedOn);
+    [property: Description("The day from which the past is fixed; null while the forum is being set up.")] DateOnly? OpenedOn,
+    [property: Description("The last day of the forum; null while it goes on.")] DateOnly? LastDay);
 
 /// <summary>A yearly alternating chair: in the year the side has it, in the next the other.</summary>
 internal sealed record TurnWire(int Year, Side Side);

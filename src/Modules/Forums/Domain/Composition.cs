@@ -72,6 +72,8 @@ internal sealed partial class Composition(
     /// <summary>Gives a principal, or a party without a vote, a seat.</summary>
     public ForumSeat AddSeat(Guid? principalId, string party, SeatRole role, DateOnly from, DateOnly today)
     {
+        if (forum.LastDay is { } closed)
+            throw new RuleBroken(ForumRules.Closed, "Forumet upphör {0} och kan inte få nya platser.", closed.Iso());
         MayChangeFrom(from, today, today);
         var kind = principalId is null ? SeatRole.Adjunct : role;
         var order = _seats.Where(s => s.Role == kind).Select(s => s.Order).DefaultIfEmpty(0).Max() + 1;

@@ -113,6 +113,25 @@ internal sealed partial class Composition
             throw new RuleBroken(ForumRules.NothingToDo, "Inget skulle ändras. Välj vad som händer med minst en plats.");
     }
 
+    /// <summary>Ends the forum with a day: all its seats, the mandates in them, and who leads. What has been stays.</summary>
+    public void Close(DateOnly last, DateOnly today, DateTime now)
+    {
+        if (forum.LastDay is { } closed)
+            throw new RuleBroken(ForumRules.Closed, "Forumet upphör redan {0}.", closed.Iso());
+        MayChangeFrom(last.AddDays(1), today, today.AddDays(-1));
+        if (_presidia.Find(p => p.From > last) is { } coming)
+            throw new RuleBroken(ForumRules.WrongDays, "Ett presidium är redan utsett från och med {0}. Ta tillbaka det först.", coming.From.Iso());
+        foreach (var seat in _seats.Where(s => s.To is null || s.To > last).ToList())
+            EndSeat(seat.Id, last, today);
+        foreach (var period in _presidia.Where(p => p.To is null || p.To > last))
+        {
+            period.End(last);
+            Note(ChangeKind.PresidiumEnded, period, null);
+        }
+
+        forum.Close(last, now);
+    }
+
     private void Replace(DateOnly from, DateOnly? to, DateOnly today)
     {
         if (_presidia.Find(p => p.From > from && Days.Meet(from, to, p.From, p.To)) is { } coming)

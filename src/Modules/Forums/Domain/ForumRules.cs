@@ -35,4 +35,7 @@ internal static class ForumRules
 
     /// <summary>The quorum asks for more than there are seats.</summary>
     public const string QuorumTooHigh = "FOR-011";
+
+    /// <summary>The forum is no more, or will be no more on that day.</summary>
+    public const string Closed = "FOR-012";
 }

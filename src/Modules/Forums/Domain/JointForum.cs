@@ -57,6 +57,9 @@ internal sealed class JointForum : Entity, ISharedInCollaboration, IVersioned
     /// <summary>The day from which the past is fixed; null while the forum is being set up.</summary>
     public DateOnly? OpenedOn { get; private set; }
 
+    /// <summary>The last day of the forum; null while it goes on.</summary>
+    public DateOnly? LastDay { get; private set; }
+
     public DateTime ChangedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -106,6 +109,9 @@ internal sealed class JointForum : Entity, ISharedInCollaboration, IVersioned
             throw new RuleBroken(ForumRules.CannotOpen, "Forumet är redan öppnat.");
         (OpenedOn, ChangedAt) = (today, now);
     }
+
+    /// <summary>Called by the composition alone, which has ended the seats.</summary>
+    internal void Close(DateOnly last, DateTime now) => (LastDay, ChangedAt) = (last, now);
 
     /// <summary>Notes that its composition changed.</summary>
     public void Touch(DateTime now) => ChangedAt = now;

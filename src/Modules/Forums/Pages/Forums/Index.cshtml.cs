@@ -44,6 +44,7 @@ internal sealed class IndexModel(ForumReader reader, IAuthorizationService autho
                 new(text["Vakanta"], r => r.Vacant),
                 new(text["Ligger under"], r => r.Parent),
                 new(text["Bereder åt"], r => r.PreparesFor),
+                new(text["Sista dagen"], r => r.Forum.LastDay),
                 new(text["Kan"], r => string.Join(", ", r.Forum.Verbs().Select(v => text[v].Value))),
             ]);
         return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(text)) : table.Csv(Rows)).ToActionResult();

@@ -83,3 +83,29 @@ internal sealed record OpenForum(Guid Id, int? Version)
         }
     }
 }
+
+/// <summary>Ends a forum with a day.</summary>
+internal sealed record CloseForum(Guid Id, int? Version, DateOnly? LastDay)
+{
+    internal sealed class Validator : AbstractValidator<CloseForum>
+    {
+        public Validator() => RuleFor(x => x.LastDay).NotNull().WithMessage("Ange sista dagen.");
+    }
+
+    internal sealed class Handler(ForumDesk desk, EventLedger ledger)
+    {
+        public async Task HandleAsync(CloseForum command, CancellationToken cancellationToken)
+        {
+            await new Validator().ValidateAndThrowAsync(command, cancellationToken);
+            var composition = await desk.OpenAsync(command.Id, command.Version, cancellationToken);
+            composition.Close(command.LastDay!.Value, desk.Today, desk.Now);
+            ledger.AppendShared(composition.Forum.CollaborationId, "ForumClosed", command.Id, principalId: null, after: new
+            {
+                composition.Forum.Name,
+                composition.Forum.ShortName,
+                composition.Forum.LastDay,
+            });
+            await desk.SaveAsync(composition, cancellationToken);
+        }
+    }
+}

@@ -10,10 +10,16 @@ namespace Governance.Forums.Pages.Forums;
 
 /// <summary>Writes a forum's terms anew. The log keeps what they were.</summary>
 [Authorize(ForumPermissions.Write)]
-internal sealed class TermsModel(ForumReader reader, SaveForum.Handler save, IStringLocalizer<Texts> text) : TermsPage(reader)
+internal sealed class TermsModel(ForumReader reader, SaveForum.Handler save, CloseForum.Handler close, IStringLocalizer<Texts> text) : TermsPage(reader)
 {
     [FromRoute]
     public Guid Id { get; set; }
+
+    [BindProperty]
+    public DateOnly? LastDay { get; set; }
+
+    /// <summary>The last day of the forum, if it has one already.</summary>
+    public DateOnly? SavedLastDay { get; private set; }
 
     public string SavedName { get; private set; } = "";
 
@@ -44,11 +50,18 @@ internal sealed class TermsModel(ForumReader reader, SaveForum.Handler save, ISt
         return LocalRedirect(Path);
     }
 
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
+    {
+        await close.HandleAsync(new CloseForum(Id, Version, LastDay), cancellationToken);
+        TempData.Say(text["Forumet har fått en sista dag."]);
+        return LocalRedirect(Path);
+    }
+
     /// <inheritdoc />
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
         await base.LoadAsync(cancellationToken);
         var saved = Forums.FirstOrDefault(f => f.Id == Id) ?? throw new NotFound();
-        (SavedName, Version) = (saved.Name, saved.Version);
+        (SavedName, SavedLastDay, Version) = (saved.Name, saved.LastDay, saved.Version);
     }
 }
