@@ -17,10 +17,8 @@ internal sealed class ForumDirectory(ForumReader reader, GovernanceDbContext db,
 
     public async Task<IReadOnlyList<Seat>> SeatsAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from mandate in db.Set<SeatMandate>().AsNoTracking().Where(m => m.ForumId == forumId && m.From <= on && (m.To == null || m.To >= on))
-            join seat in db.Set<ForumSeat>().AsNoTracking() on mandate.SeatId equals seat.Id
-            select new { mandate, seat }).ToListAsync(cancellationToken);
+        var mandates = db.Set<SeatMandate>().AsNoTracking().Where(m => m.ForumId == forumId && m.From <= on && (m.To == null || m.To >= on));
+        var rows = await mandates.Join(db.Set<ForumSeat>().AsNoTracking(), m => m.SeatId, s => s.Id, (mandate, seat) => new { mandate, seat }).ToListAsync(cancellationToken);
         var register = await directory.RegisterAsync(cancellationToken);
         return
         [
