@@ -43,17 +43,22 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
         return [.. rows.Select(Say)];
     }
 
-    /// <summary>What the events are about, by the id of their subject; a query at most per module.</summary>
-    public async Task<IReadOnlyDictionary<Guid, EventSubject>> SubjectsAsync(Room room, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>What the events are about, by the id of their subject. Only the modules whose events these are get asked: one query or so each.</summary>
+    public Task<IReadOnlyDictionary<Guid, EventSubject>> SubjectsAsync(Room room, IEnumerable<EventRow> rows, CancellationToken cancellationToken) =>
+        SubjectsAsync(room, rows, [], cancellationToken);
+
+    /// <summary>The same, and what other rows are called that no event here is about; for those every module is asked.</summary>
+    public async Task<IReadOnlyDictionary<Guid, EventSubject>> SubjectsAsync(Room room, IEnumerable<EventRow> rows, IEnumerable<Guid> others, CancellationToken cancellationToken)
     {
-        var (asked, found) = (ids.Distinct().ToList(), new Dictionary<Guid, EventSubject>());
+        var (told, found) = (rows.ToLookup(r => r.SubjectId, r => r.Type), new Dictionary<Guid, EventSubject>());
+        var rest = others.Where(id => !told.Contains(id)).ToHashSet();
         foreach (var module in _modules)
         {
             // A row belongs to one module: who is asked later is asked for the rest.
-            var left = asked.FindAll(id => !found.ContainsKey(id));
-            if (left.Count > 0)
+            var asked = told.Where(t => t.Any(module.Sentences.ContainsKey)).Select(t => t.Key).Concat(rest).Where(id => !found.ContainsKey(id)).ToList();
+            if (asked.Count > 0)
             {
-                foreach (var (id, subject) in await module.SubjectsAsync(room, left, cancellationToken))
+                foreach (var (id, subject) in await module.SubjectsAsync(room, asked, cancellationToken))
                     found.TryAdd(id, subject);
             }
         }

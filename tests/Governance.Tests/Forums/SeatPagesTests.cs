@@ -124,17 +124,18 @@ public sealed class SeatPagesTests(TestPortal portal) : IClassFixture<TestPortal
     [Fact]
     public async Task A_presidium_is_appointed_by_turns()
     {
-        using var secretary = await portal.SignInAsync(Secretary);
-        var path = $"/forum/{Room}/forums/{await IdAsync(Room, "SVOM")}/presidium";
+        using var secretary = await portal.SignInAsync("sekreterare.skane@demo.lansforum.example");
+        var path = $"/forum/skane/forums/{await IdAsync("skane", "CS")}/presidium";
         var page = await secretary.OpenAsync(path);
         var members = page.Document.QuerySelectorAll("select[name=First] option").ToDictionary(o => o.TextContent.Trim(), o => o.GetAttribute("value")!);
-        var regions = members.Where(m => m.Key.Contains("Region Jämtland", StringComparison.Ordinal)).Select(m => m.Value).ToList();
+        var regions = members.Where(m => m.Key.Contains("Region Skåne", StringComparison.Ordinal)).Select(m => m.Value).ToList();
         var refused = await secretary.SubmitAsync(page, "main form[data-guard]", ("First", regions[0]), ("Second", regions[1]), ("From", "2026-12-01"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        var chair = members.First(m => m.Key.Contains("Krokom", StringComparison.Ordinal));
+        var chair = members.First(m => m.Key.Contains("Malmö", StringComparison.Ordinal));
         page = await secretary.SubmitAsync(refused, "main form[data-guard]", ("Second", chair.Value));
+        Assert.Empty(page.Errors);
         Assert.Contains("Presidiet är utsett.", Said(page), StringComparison.Ordinal);
-        // 2023 was the municipalities' year, so 2027 is.
+        // 2022 was the region's year, so 2027 is the municipalities'.
         var row = page.Document.QuerySelectorAll("#leder tbody tr").First(r => r.TextContent.Contains("2027-01-01", StringComparison.Ordinal));
         Assert.Contains(chair.Key, row.QuerySelectorAll("td")[0].TextContent, StringComparison.Ordinal);
     }

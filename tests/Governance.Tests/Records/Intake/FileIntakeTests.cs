@@ -99,9 +99,9 @@ public sealed class FileIntakeTests
     [Fact]
     public async Task A_check_ends_when_its_time_is_up()
     {
-        using var intake = new TestIntake(new IntakeLimits { CheckSeconds = 1, FileBytes = 100 << 20 });
+        using var intake = new TestIntake(new IntakeLimits { CheckSeconds = 1, FileBytes = 400 << 20 });
         var data = MadePictures.Packed(new byte[100 << 20]);
-        var slow = MadePdf.Of(more: [.. Enumerable.Repeat(MadePdf.Stream("/Subtype /Image /Filter /FlateDecode", data), 80)]);
+        var slow = MadePdf.Of(more: [.. Enumerable.Repeat(MadePdf.Stream("/Subtype /Image /Filter /FlateDecode", data), 400)]);
         var started = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal("DOC-018", (await Assert.ThrowsAsync<FileRefused>(() => intake.ReceiveAsync("a.pdf", slow))).Code);
         Assert.InRange(started.Elapsed.TotalSeconds, 0, 10);

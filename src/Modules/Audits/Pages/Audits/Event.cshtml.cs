@@ -45,7 +45,7 @@ internal sealed class EventModel(
         Shown = await shownLogs.OfAsync(HttpContext, Log);
         var row = await reader.OneAsync(Shown, Id, cancellationToken) ?? throw new NotFound();
         Event = (await narrator.SayAsync([row], cancellationToken))[0];
-        Subject = (await narrator.SubjectsAsync(Shown.Room, [row.SubjectId], cancellationToken)).GetValueOrDefault(row.SubjectId);
+        Subject = (await narrator.SubjectsAsync(Shown.Room, [row], cancellationToken)).GetValueOrDefault(row.SubjectId);
         Placed = await logs.OfEventAsync(Shown.LogId, Id, cancellationToken);
         if (await ProofAsync(cancellationToken) is { } proof)
             Proven = (proof.Checkpoint, proof.Proof.Holds(proof.Proof.Extra!, proof.Key));

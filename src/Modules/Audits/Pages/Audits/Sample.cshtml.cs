@@ -67,7 +67,7 @@ internal sealed class SampleModel(
         Population = all.Count;
         var drawn = Number is { } number ? Sample.Draw(all, number, Seed!.Trim()) : [.. all.TakeLast(Newest).Reverse()];
         Choices = await narrator.SayAsync(await reader.TheseAsync(Shown, drawn, cancellationToken), cancellationToken);
-        Subjects = await narrator.SubjectsAsync(Shown.Room, Choices.Select(e => e.Row.SubjectId), cancellationToken);
+        Subjects = await narrator.SubjectsAsync(Shown.Room, Choices.Select(e => e.Row), cancellationToken);
         Recommendations = Shown.IsShared ? await derivations.AllAsync(Shown.Id, cancellationToken) : [];
         return Page();
     }
