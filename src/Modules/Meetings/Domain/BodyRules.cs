@@ -92,7 +92,7 @@ internal sealed record BodyRules
             throw new RuleBroken(MeetingRules.Incomplete, "Ange minst ett verb som forumets utfall skrivs med.");
         foreach (var verb in verbs)
         {
-            if (Deciding.Contains(verb.Trim().ToLowerInvariant()))
+            if (Deciding.Contains(verb.Trim(), StringComparer.OrdinalIgnoreCase))
                 throw new RuleBroken(MeetingRules.ForumDecides, "Ett samverkansforum beslutar inte för en huvudman, så utfallet kan inte skrivas med ”{0}”. Välj till exempel rekommenderar.", verb);
         }
 

@@ -91,11 +91,10 @@ internal static class Concluding
 
     private static IReadOnlyList<OutcomePoint> Points(BodyRules rules, AgendaItem item, ConcludeItem c)
     {
+        if (c.Kind != OutcomeKind.Carried && c.Points.Count > 0)
+            throw new RuleBroken(MeetingRules.Outcome, "Ett avslag, en återremiss eller en bordläggning skrivs utan att-satser.");
         if (c.Kind != OutcomeKind.Carried)
-        {
-            return c.Points.Count == 0 ? [] : throw new RuleBroken(MeetingRules.Outcome, "Ett avslag, en återremiss eller en bordläggning skrivs utan att-satser.");
-        }
-
+            return [];
         if (c.Points.Count == 0 && (item.Content.Kind != ItemKind.Formality || c.Text.Trim().Length == 0))
             throw new RuleBroken(MeetingRules.Incomplete, "Skriv minst en att-sats.");
         foreach (var point in c.Points)

@@ -3,7 +3,7 @@ namespace Governance.Meetings.Domain;
 /// <summary>How each event changes the state. Nothing is refused here: what happened, happened.</summary>
 internal static class History
 {
-    public static MeetingState Rebuild(IEnumerable<MeetingEvent> events) => events.Aggregate(MeetingState.Nothing, With);
+    public static MeetingState Rebuild(IEnumerable<MeetingEvent> events) => events.Aggregate(MeetingState.Nothing, (state, happened) => state.With(happened));
 
     public static MeetingState With(this MeetingState state, MeetingEvent happened) => happened switch
     {

@@ -37,7 +37,7 @@ internal static class MinutesComposer
 
     private static string Change(MeetingState state, AttendanceNote note)
     {
-        var where = string.Create(CultureInfo.InvariantCulture, $"§ {note.Paragraph}, kl. {note.At:HH\\:mm}: {state.Roster.NameOf(note.MandateId)} ");
+        var where = string.Create(CultureInfo.InvariantCulture, $"§ {note.Paragraph}, kl. {note.At:HH:mm}: {state.Roster.NameOf(note.MandateId)} ");
         return where + note.Change switch
         {
             AttendanceChange.Came when note.Presence == Presence.Remote => "deltar på distans.",
