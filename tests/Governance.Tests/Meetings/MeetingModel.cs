@@ -35,9 +35,9 @@ internal sealed partial class MeetingModel
     {
         var rules = kind switch { 0 => MeetingRoom.Forum, 1 => MeetingRoom.Committee, _ => MeetingRoom.Council };
         _kind = rules.Kind;
-        _room = MeetingRoom.InSession(rules, items: 3, present: 3);
+        _room = MeetingRoom.InSession(rules, items: 2, present: 3);
         _people = [.. _room.Members, .. _room.Substitutes, _room.Adjunct];
-        _items.AddRange(_room.State.Items.Select(i => new ModelItem(i.Id, false)));
+        _items.AddRange(_room.State.Items.Select(i => new ModelItem(i.Id)));
         foreach (var member in _room.Members.Take(3))
         {
             _present.Add(member);
@@ -55,6 +55,14 @@ internal sealed partial class MeetingModel
         Done,
         Struck,
     }
+
+    /// <summary>How far it came: whether it ended, was adjusted, held a vote, used the casting vote, was held back by a minority, adjusted a § at once.</summary>
+    public bool[] Reached =>
+    [
+        _ended, _sealed is not null, _room.State.Items.Any(i => i.Votes.Count > 0), _room.State.Items.Any(i => i.Votes.Any(v => v.SettledBy == SettledBy.CastingVote)),
+        _room.State.Items.Any(i => i.Outcome is not null && i.Claims.Any(c => c is { ByMinority: true, Withdrawn: false })), _items.Exists(i => i.Sealed is not null),
+        _announced, _items.Exists(i => i.Reserved.Count > 0), _room.State.Items.Any(i => i is { Outcome: not null, Recusals.Count: > 0 }),
+    ];
 
     private bool InSession => !_ended;
 
@@ -76,7 +84,8 @@ internal sealed partial class MeetingModel
     {
         var item = _items[step.B % _items.Count];
         var person = _people[step.A % _people.Count];
-        switch (step.Command)
+        // After the end most of what is tried is about the minutes, or few would ever be adjusted.
+        switch (_ended && step.C % 3 != 0 ? 25 + (step.B % 8) : step.Command)
         {
             case 0 or 1:
                 Attend(person, step.C % 3 != 0);
@@ -139,7 +148,7 @@ internal sealed partial class MeetingModel
                 End();
                 break;
             case 28 or 29:
-                Approve(person, step.C % 4 == 0);
+                Approve(step.C % 2 == 0 || !_ended ? person : _room.State.Signers[step.A % _room.State.Signers.Count], step.C % 8 == 0);
                 break;
             case 30:
                 Write(item, step.C);
@@ -218,11 +227,9 @@ internal sealed partial class MeetingModel
         public HashSet<Guid> People { get; } = [];
     }
 
-    private sealed class ModelItem(Guid id, bool late)
+    private sealed class ModelItem(Guid id)
     {
         public Guid Id => id;
-
-        public bool Late => late;
 
         public At At { get; set; }
 

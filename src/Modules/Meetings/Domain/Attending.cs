@@ -103,7 +103,7 @@ internal static class Attending
         if (!rules.RemoteAllowed)
             throw new RuleBroken(MeetingRules.Remote, "Deltagande på distans är inte tillåtet: {0}.", RemoteSource(rules.Kind));
         if (!c.SoundAndPicture)
-            throw new RuleBroken(MeetingRules.Remote, "Den som deltar på distans ska se och höra alla och själv synas och höras, med ljud och bild i realtid ({0}). Annars är personen inte närvarande.", RealTimeSource(rules.Kind));
+            throw new RuleBroken(MeetingRules.Remote, "Den som deltar på distans ska se och höra alla och själv synas och höras, med ljud och bild i realtid ({0}). Annars är personen inte närvarande.", rules.Source(rules.Kind == BodyKind.Council ? "KL 5:16" : "KL 6:24"));
     }
 
     private static TextKey RemoteSource(BodyKind kind) => kind switch
@@ -111,13 +111,6 @@ internal static class Attending
         BodyKind.Council => new TextKey("fullmäktige har inte beslutat det (KL 5:16)"),
         BodyKind.Committee => new TextKey("fullmäktige har inte beslutat det för nämnden (KL 6:24)"),
         _ => new TextKey("forumets arbetsordning säger inget om det"),
-    };
-
-    private static object RealTimeSource(BodyKind kind) => kind switch
-    {
-        BodyKind.Council => "KL 5:16",
-        BodyKind.Committee => "KL 6:24",
-        _ => new TextKey("forumets arbetsordning"),
     };
 
     // A seat is free when its member does not serve and nobody else does in it.
@@ -129,7 +122,7 @@ internal static class Attending
             if (person is not { Kind: SeatKind.Member, HasVote: true })
                 throw new RuleBroken(MeetingRules.Serving, "{0} är inte ordinarie ledamot med rösträtt.", person.Written);
             if (state.AttendanceOf(member).Serving)
-                throw new RuleBroken(MeetingRules.Serving, "{0} tjänstgör själv, så platsen är inte ledig (KL 5:17).", person.Written);
+                throw new RuleBroken(MeetingRules.Serving, "{0} tjänstgör själv, så platsen är inte ledig ({1}).", person.Written, state.Rules.Source("KL 5:17"));
             if (state.Attendance.FirstOrDefault(a => a.Serving && a.ServesFor == member) is { } other)
                 throw new RuleBroken(MeetingRules.Serving, "{0} tjänstgör redan för {1}.", state.Roster.NameOf(other.MandateId), person.Written);
             return;

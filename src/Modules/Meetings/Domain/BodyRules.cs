@@ -84,6 +84,9 @@ internal sealed record BodyRules
         _ => new TextKey("forumets arbetsordning"),
     };
 
+    /// <summary>What to name as the source of a rule that a forum shares with the formal bodies: the law binds only the latter.</summary>
+    public object Source(string paragraph) => Formal ? paragraph : new TextKey("forumets arbetsordning");
+
     /// <summary>A forum with its own verbs.</summary>
     /// <exception cref="RuleBroken">MEE-033: a verb that decides.</exception>
     public static BodyRules Forum(string name, string shortName, IReadOnlyList<string> verbs, Quorum quorum)

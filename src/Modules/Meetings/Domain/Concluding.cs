@@ -11,14 +11,14 @@ internal static class Concluding
         var chair = state.RequireChair(item);
         state.RequireQuorum(item);
         RequireAnnounced(state, item);
-        RequireSettled(item);
+        RequireSettled(state, item);
         var kind = Verdict.Of(item);
         if (c.Kind != kind)
             throw new RuleBroken(MeetingRules.Outcome, "Utfallet ska vara {0}: det är vad yrkandena och prövningen av dem ger. Återremiss och bordläggning kräver ett yrkande.", Word(kind));
         var points = Points(state.Rules, item, c);
         var there = state.TakingPart(item).Select(p => p.MandateId).ToList();
         if (c.Abstaining.Contains(chair))
-            throw new RuleBroken(MeetingRules.ChairVotes, "Ordföranden leder punkten och deltar i beslutet (KL 4:25).");
+            throw new RuleBroken(MeetingRules.ChairVotes, "Ordföranden leder punkten och deltar i beslutet ({0}).", state.Rules.Source("KL 4:25"));
         foreach (var abstaining in c.Abstaining)
             state.PartIn(item, abstaining);
         var abstained = there.Where(p => c.Abstaining.Contains(p) || AbstainedThroughout(item, p)).ToList();
@@ -49,10 +49,10 @@ internal static class Concluding
         var item = state.Item(c.ItemId).Require(ItemStage.Concluded);
         var person = state.Person(c.MandateId);
         if (!item.Outcome!.Participants.Contains(c.MandateId))
-            throw new RuleBroken(MeetingRules.Reservation, "{0} deltog inte i avgörandet och kan inte reservera sig ({1}).", person.Written, Source(state.Rules));
+            throw new RuleBroken(MeetingRules.Reservation, "{0} deltog inte i avgörandet och kan inte reservera sig ({1}).", person.Written, state.Rules.Source("KL 4:27"));
         // The reasons may come until the adjustment; the reservation itself may not.
         if (state.Stage == MeetingStage.Ended && item.Reservations.All(r => r.MandateId != c.MandateId))
-            throw new RuleBroken(MeetingRules.Reservation, "En reservation ska anmälas innan sammanträdet avslutas ({0}).", Source(state.Rules));
+            throw new RuleBroken(MeetingRules.Reservation, "En reservation ska anmälas innan sammanträdet avslutas ({0}).", state.Rules.Source("KL 4:27"));
         return new ReservationMade(c.ItemId, new Reservation(c.MandateId, c.Reasons.Trim()));
     }
 
@@ -81,10 +81,10 @@ internal static class Concluding
             throw new RuleBroken(MeetingRules.Unannounced, "Ärendet är inte tillkännagett, senast vardagen före sammanträdet. Det får avgöras bara om samtliga närvarande ledamöter beslutar det (KL 5:52).");
     }
 
-    private static void RequireSettled(AgendaItem item)
+    private static void RequireSettled(MeetingState state, AgendaItem item)
     {
         if (item.VoteAskedOn is not null)
-            throw new RuleBroken(MeetingRules.VoteAsked, "Omröstning är begärd. Genomför den innan punkten går vidare (KL 5:53).");
+            throw new RuleBroken(MeetingRules.VoteAsked, "Omröstning är begärd. Genomför den innan punkten går vidare ({0}).", state.Rules.Source("KL 5:53"));
         if (!Verdict.Open(item).Any(k => k.ByMinority) && Verdict.Unsettled(item).Any())
             throw new RuleBroken(MeetingRules.Questions, "Alla yrkanden är inte prövade. Pröva dem i propositionsordningen, eller ta tillbaka dem.");
     }
@@ -116,8 +116,6 @@ internal static class Concluding
         var votes = item.Votes.Where(v => v.Ballots.Any(b => b.MandateId == mandateId)).ToList();
         return votes.Count > 0 && votes.TrueForAll(v => v.Ballots.First(b => b.MandateId == mandateId).Ballot == Ballot.Abstain);
     }
-
-    private static object Source(BodyRules rules) => rules.Formal ? "KL 4:27" : new TextKey("forumets arbetsordning");
 
     private static TextKey Word(OutcomeKind kind) => kind switch
     {

@@ -18,7 +18,7 @@ internal static class Guards
     {
         var item = state.Find(itemId) ?? throw new RuleBroken(MeetingRules.Item, "Dagordningen har ingen sådan punkt. Läs in sidan på nytt.");
         if (item.Seal is { } seal)
-            throw new RuleBroken(MeetingRules.Sealed, "§ {0} justerades {1} och kan inte ändras (KL 5:69). Skriv en rättelse som läggs till.", item.Paragraph ?? 0, seal.On.Iso());
+            throw new RuleBroken(MeetingRules.Sealed, "§ {0} justerades {1} och kan inte ändras. Skriv en rättelse som läggs till.", item.Paragraph ?? 0, seal.On.Iso());
         return item;
     }
 

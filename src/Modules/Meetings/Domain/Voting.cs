@@ -10,8 +10,8 @@ internal static class Voting
         var item = state.ItemTakenUp(c.ItemId);
         state.RequireChair(item);
         state.RequireQuorum(item);
-        RequireNoVoteAsked(item);
-        RequireNext(item, c.ClaimId);
+        RequireNoVoteAsked(state, item);
+        RequireNext(state, item, c.ClaimId);
         return new ClaimRuled(c.ItemId, c.ClaimId, c.Carried);
     }
 
@@ -19,10 +19,10 @@ internal static class Voting
     {
         var item = state.ItemTakenUp(c.ItemId);
         state.PartIn(item, c.ById);
-        RequireNoVoteAsked(item);
+        RequireNoVoteAsked(state, item);
         // Asked for before the gavel, or straight after the chair has said what she found.
         if (item.Rulings is not [.., { ByVote: false } last] || last.ClaimId != c.ClaimId)
-            RequireNext(item, c.ClaimId);
+            RequireNext(state, item, c.ClaimId);
         return new VoteAskedFor(c.ItemId, c.ClaimId, c.ById);
     }
 
@@ -30,7 +30,7 @@ internal static class Voting
     {
         var item = state.ItemTakenUp(c.ItemId);
         if (item.Content.Kind == ItemKind.Election)
-            throw new RuleBroken(MeetingRules.Openness, "I ärenden om val röstar man slutet, så ingen antecknas för hur hon har röstat (KL 5:54).");
+            throw new RuleBroken(MeetingRules.Openness, "I ärenden om val röstar man slutet, så ingen antecknas för hur hon har röstat ({0}).", state.Rules.Source("KL 5:54"));
         var chair = RequireVote(state, item, c.ClaimId);
         var voting = state.TakingPart(item).Select(p => p.MandateId).ToHashSet();
         if (c.Ballots.Count != voting.Count || !voting.SetEquals(c.Ballots.Select(b => b.MandateId)))
@@ -41,7 +41,7 @@ internal static class Voting
             return new VoteHeld(c.ItemId, new Vote(c.ClaimId, c.Ballots, yes, no, Count(Ballot.Abstain), yes > no, SettledBy.Majority));
         var casting = c.Ballots.First(b => b.MandateId == chair).Ballot;
         if (casting == Ballot.Abstain)
-            throw new RuleBroken(MeetingRules.ChairVotes, "Rösterna är lika, {0} mot {1}. Ordföranden har utslagsröst och måste rösta när det behövs (KL 4:25 och 5:56).", yes, no);
+            throw new RuleBroken(MeetingRules.ChairVotes, "Rösterna är lika, {0} mot {1}. Ordföranden har utslagsröst och måste rösta när det behövs ({2}).", yes, no, state.Rules.Source("KL 4:25, 5:56"));
         return new VoteHeld(c.ItemId, new Vote(c.ClaimId, c.Ballots, yes, no, Count(Ballot.Abstain), casting == Ballot.Yes, SettledBy.CastingVote));
     }
 
@@ -49,13 +49,13 @@ internal static class Voting
     {
         var item = state.ItemTakenUp(c.ItemId);
         if (item.Content.Kind != ItemKind.Election)
-            throw new RuleBroken(MeetingRules.Openness, "Omröstningen ska vara öppen utom i ärenden om val. Anteckna hur var och en röstar (KL 5:54).");
+            throw new RuleBroken(MeetingRules.Openness, "Omröstningen ska vara öppen utom i ärenden om val. Anteckna hur var och en röstar ({0}).", state.Rules.Source("KL 5:54"));
         RequireVote(state, item, c.ClaimId);
         var voting = state.TakingPart(item).Count;
         if (c.Yes < 0 || c.No < 0 || c.Abstained < 0 || c.Yes + c.No + c.Abstained != voting)
             throw new RuleBroken(MeetingRules.Ballots, "Rösterna ska bli {0} tillsammans: så många tjänstgör i punkten.", voting);
         if ((c.Yes == c.No) != (c.Lot is not null))
-            throw new RuleBroken(MeetingRules.Ballots, "I ärenden om val avgör lotten när rösterna är lika, och bara då (KL 5:56).");
+            throw new RuleBroken(MeetingRules.Ballots, "I ärenden om val avgör lotten när rösterna är lika, och bara då ({0}).", state.Rules.Source("KL 5:56"));
         return new VoteHeld(c.ItemId, new Vote(c.ClaimId, [], c.Yes, c.No, c.Abstained, c.Lot ?? c.Yes > c.No, c.Lot is null ? SettledBy.Majority : SettledBy.Lot));
     }
 
@@ -65,21 +65,21 @@ internal static class Voting
         state.RequireQuorum(item);
         Dealing.RequireClaim(item, claimId);
         if (item.VoteAskedOn != claimId)
-            throw new RuleBroken(MeetingRules.VoteAsked, "Ingen har begärt omröstning om yrkandet. Anteckna begäran först (KL 5:53).");
+            throw new RuleBroken(MeetingRules.VoteAsked, "Ingen har begärt omröstning om yrkandet. Anteckna begäran först ({0}).", state.Rules.Source("KL 5:53"));
         return chair;
     }
 
-    private static void RequireNoVoteAsked(AgendaItem item)
+    private static void RequireNoVoteAsked(MeetingState state, AgendaItem item)
     {
         if (item.VoteAskedOn is not null)
-            throw new RuleBroken(MeetingRules.VoteAsked, "Omröstning är begärd. Genomför den innan punkten går vidare (KL 5:53).");
+            throw new RuleBroken(MeetingRules.VoteAsked, "Omröstning är begärd. Genomför den innan punkten går vidare ({0}).", state.Rules.Source("KL 5:53"));
     }
 
-    private static void RequireNext(AgendaItem item, Guid claimId)
+    private static void RequireNext(MeetingState state, AgendaItem item, Guid claimId)
     {
         Dealing.RequireClaim(item, claimId);
         if (item.Questions.Count == 0)
-            throw new RuleBroken(MeetingRules.Questions, "Bestäm propositionsordningen först (KL 5:67).");
+            throw new RuleBroken(MeetingRules.Questions, "Bestäm propositionsordningen först ({0}).", state.Rules.Source("KL 5:67"));
         if (Verdict.Next(item) != claimId)
             throw new RuleBroken(MeetingRules.Questions, "Pröva yrkandena i propositionsordningen. Ett annat yrkande står på tur, eller så är frågan redan avgjord.");
     }
