@@ -82,7 +82,8 @@ internal sealed partial class MeetingModel
 
     private void Do(Step step)
     {
-        var item = _items[step.B % _items.Count];
+        // Most votes are tried where one was asked for; picked at random hardly any would be held.
+        var item = step is { Command: 16 or 17, A: < 45 } && _items.Find(i => i.Asked is not null) is { } asked ? asked : _items[step.B % _items.Count];
         var person = _people[step.A % _people.Count];
         // After the end most of what is tried is about the minutes, or few would ever be adjusted.
         switch (_ended && step.C % 3 != 0 ? 25 + (step.B % 8) : step.Command)
@@ -139,7 +140,7 @@ internal sealed partial class MeetingModel
                 Strike(item);
                 break;
             case 25:
-                AtOnce(item, person);
+                AtOnce(item, step.C % 4 != 0 && _room.State.Find(item.Id)!.Outcome is not null ? SignerOf(item, step.A) : person);
                 break;
             case 26:
                 Adjuster(person, step.C % 4 == 0);
@@ -161,6 +162,13 @@ internal sealed partial class MeetingModel
                 break;
         }
     }
+
+    private Guid SignerOf(ModelItem item, int which) =>
+        _room.State.SignersOf(_room.State.Find(item.Id)!) is { Count: > 0 } signers ? signers[which % signers.Count] : _people[0];
+
+    // The claim that is probably next, or any.
+    private static ModelClaim Pick(ModelItem item, int which) =>
+        (which % 4 != 0 ? item.Standing.Where(c => c.Carried is null).OrderBy(c => !c.Procedural).FirstOrDefault() : null) ?? item.Claims[which % item.Claims.Count];
 
     // Who takes part in an item: the serving without the recused, and who stands in for a recused one that serves.
     private HashSet<Guid> TakingPart(ModelItem item) => [.. _serving.Where(p => !item.Recused.Contains(p)), .. item.Instead

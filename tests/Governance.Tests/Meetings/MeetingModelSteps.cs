@@ -118,7 +118,7 @@ internal sealed partial class MeetingModel
     {
         if (item.Claims.Count == 0)
             return;
-        var claim = item.Claims[which % item.Claims.Count];
+        var claim = Pick(item, which);
         var mayNot = !CanDeal(item) || claim.Withdrawn || claim.Carried is not null || item.Asked is not null || !Quorate(item) || !Led(item);
         if (Tried(new RuleOnClaim(item.Id, claim.Id, carried), mayNot ? false : null))
             claim.Carried = carried;
@@ -128,7 +128,7 @@ internal sealed partial class MeetingModel
     {
         if (item.Claims.Count == 0)
             return;
-        var claim = item.Claims[which % item.Claims.Count];
+        var claim = Pick(item, which);
         var mayNot = !CanDeal(item) || claim.Withdrawn || item.Asked is not null || !TakingPart(item).Contains(person);
         if (!Tried(new AskForVote(item.Id, claim.Id, person), mayNot ? false : null))
             return;
