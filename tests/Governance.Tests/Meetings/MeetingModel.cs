@@ -119,7 +119,10 @@ internal sealed partial class MeetingModel
                 Rule(item, step.A, step.C % 2 == 0);
                 break;
             case 15:
-                Ask(item, step.A, person);
+                // In one go: left to chance, a new claim upsets the order before anybody asks for a vote.
+                Order(item, 1);
+                Ask(item, step.A, step.C % 4 == 0 ? person : TakingPart(item).FirstOrDefault(person));
+                Vote(item, 1, step.C);
                 break;
             case 16 or 17:
                 Vote(item, step.A, step.C);
