@@ -1,6 +1,9 @@
 using Governance.Audits;
 using Governance.Budgets;
+using Governance.Forums;
 using Governance.Identity;
+using Governance.Matters;
+using Governance.Meetings;
 using Governance.Plans;
 using Governance.Platform;
 using Governance.Principals;
@@ -22,6 +25,9 @@ internal static class Modules
         new PlansModule(),
         new RecordsModule(),
         new BudgetsModule(),
+        new ForumsModule(),
+        new MeetingsModule(),
+        new MattersModule(),
         new AuditsModule(),
         new SearchModule(),
     ];

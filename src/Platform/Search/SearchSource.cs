@@ -31,6 +31,9 @@ public enum SearchKind
 
     /// <summary>A published report of a year.</summary>
     YearlyReport,
+
+    /// <summary>A forum of a collaboration.</summary>
+    Forum,
 }
 
 /// <summary>

@@ -63,6 +63,7 @@ public sealed class World : LivePortal, IAsyncLifetime
         var plans = (await ReadAsync(RouteRecipes.Forum, db => db.Set<Governance.Plans.Domain.InstrumentVersion>().Select(v => v.Content).ToListAsync()))
             .SelectMany(c => c.Areas.Select(a => a.Name).Concat(c.Areas.SelectMany(a => a.Goals).Select(g => g.Text)).Concat(c.Activities.SelectMany(a => a.Milestones.Select(m => m.Title).Append(a.Title))).Concat(c.Indicators.SelectMany(i => new[] { i.Name, i.Unit })).Append(c.Title));
         var budgets = await BudgetNamesAsync();
+        var forums = await ForumNamesAsync();
         var documents = new List<string>();
         foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.Forum })
         {
@@ -75,10 +76,19 @@ public sealed class World : LivePortal, IAsyncLifetime
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(budgets).Concat(documents)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(forums).Concat(budgets).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }
+
+    // What a forum is called and is for, its parties, who sits, and why somebody left are data.
+    private Task<List<string>> ForumNamesAsync() => ReadAsync(RouteRecipes.Forum, async db =>
+    {
+        var forums = await db.Set<Governance.Forums.Domain.JointForum>().ToListAsync();
+        var parties = await db.Set<Governance.Forums.Domain.ForumSeat>().Select(s => s.Party).ToListAsync();
+        var mandates = await db.Set<Governance.Forums.Domain.SeatMandate>().ToListAsync();
+        return forums.SelectMany(f => f.Purpose.Split("\n\n").Concat([f.Name, f.ShortName])).Concat(parties).Concat(mandates.SelectMany(m => new[] { m.PersonName, m.EndReason })).ToList();
+    });
 
     // Lines, keys, external money and what is entered on a line are data.
     private Task<List<string>> BudgetNamesAsync() => ReadAsync(RouteRecipes.Forum, async db =>

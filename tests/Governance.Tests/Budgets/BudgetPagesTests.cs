@@ -78,10 +78,23 @@ public sealed class BudgetPagesTests(BudgetPortal portal) : IClassFixture<Budget
     public async Task A_year_that_has_a_budget_is_revised_and_not_begun_again()
     {
         using var browser = await portal.SignInAsync(BudgetPortal.Secretary);
-        var page = await browser.SubmitAsync(await browser.OpenAsync(Budgets + "/budget-drafts/new"), Form, ("change", "save"), ("Content.Year", "2026"), ("Content.Lines[0].Title", "Behålls"));
+        var form = await browser.OpenAsync(Budgets + "/budget-drafts/new");
+        var page = await browser.SubmitAsync(form, Form, ("change", "save"), ("Content.Year", "2026"), ("Content.Lines[0].Title", "Behålls"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Det finns redan en budget för 2026.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Behålls", page.Document.GetElementById("Content_Lines_0__Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_new_budget_is_offered_for_the_first_year_that_has_none()
+    {
+        using var browser = await portal.SignInAsync(BudgetPortal.Secretary);
+        var offered = await OfferedAsync();
+        await portal.SealAsync(offered, 1_000);
+        Assert.Equal(offered + 1, await OfferedAsync());
+
+        async Task<int> OfferedAsync() =>
+            int.Parse((await browser.OpenAsync(Budgets + "/budget-drafts/new")).Document.GetElementById("Content_Year")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -78,6 +78,19 @@ public sealed class YearlyReportTests(BudgetPortal portal) : IClassFixture<Budge
     }
 
     [Fact]
+    public async Task A_year_that_has_not_begun_is_not_reported_on()
+    {
+        var year = await portal.SealAsync(2043, 1_000);
+        using var secretary = await portal.SignInAsync(BudgetPortal.Secretary);
+        Assert.Null((await secretary.OpenAsync($"/forum/{BudgetPortal.Forum}/budgets/{year}")).Document.QuerySelector("a[href$='/report'], a[href$='/enter/commitment']"));
+        Assert.DoesNotContain("2043", (await secretary.OpenAsync($"/forum/{BudgetPortal.Forum}/yearly-reports")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var refused = await secretary.SubmitAsync(await secretary.OpenAsync($"/forum/{BudgetPortal.Forum}/budgets/{year}/report"), Form, ("Introduction", "För tidigt."));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Året 2043 har inte börjat", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("För tidigt.", refused.Document.QuerySelector("textarea[name=Introduction]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_not_confirmed_stands_in_the_list_as_late()
     {
         using var secretary = await portal.SignInAsync(BudgetPortal.Secretary);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Governance.Budgets.Domain;
+using Governance.Forums.Domain;
 using Governance.Identity.Domain;
 using Governance.Plans.Domain;
 using Governance.Principals.Domain;
@@ -57,6 +58,9 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("shares", portal, Principal, StrangerPrincipal, Year);
         await recipes.AddAsync("yearly-reports", portal, Forum, StrangerForum, db => db.Set<YearlyReport>().OrderByDescending(r => r.Year).Select(r => r.Id));
         await recipes.AddAsync("budget-drafts", portal, Forum, StrangerForum, db => db.Set<BudgetDraft>().OrderByDescending(d => d.Year).Select(d => d.Id));
+        // The forum and the seat of one address belong together: the first that anybody sat in.
+        await recipes.AddAsync("forums", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.ForumId));
+        await recipes.AddAsync("seats", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.SeatId));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -131,6 +135,8 @@ internal sealed partial class RouteRecipes
         db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
 
     private static IQueryable<IndicatorFigure> Measured(Platform.Data.GovernanceDbContext db) => db.Set<IndicatorFigure>().OrderBy(f => f.Id).Take(1);
+
+    private static IQueryable<SeatMandate> Sat(Platform.Data.GovernanceDbContext db) => db.Set<SeatMandate>().OrderBy(m => m.Id).Take(1);
 
     private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 

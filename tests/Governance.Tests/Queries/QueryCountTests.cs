@@ -1,4 +1,5 @@
 using Governance.Budgets.Domain;
+using Governance.Forums.Domain;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,7 @@ internal static class PageQueries
             .OrderByDescending(r => r.SentAt).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken));
         var plan = await portal.ReadAsync(forum, db => db.Set<InstrumentVersion>().Where(v => v.From.Year == 2026).Select(v => v.InstrumentId).FirstAsync(TestContext.Current.CancellationToken));
         var year = await portal.ReadAsync(forum, db => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var body = await portal.ReadAsync(forum, db => db.Set<JointForum>().OrderBy(f => f.Id).Select(f => f.Id).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -103,6 +105,10 @@ internal static class PageQueries
             ("entries", await portal.CommandsAsync(registrar, $"/forum/{forum}/budgets/{year}/entries")),
             ("our shares", await portal.CommandsAsync(registrar, $"/{principal}/shares")),
             ("our share", await portal.CommandsAsync(registrar, $"/{principal}/shares/{year}")),
+            ("forums", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums")),
+            ("who sat", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}?on=2024-05-01")),
+            ("all mandates", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}/history")),
+            ("election", await portal.CommandsAsync(secretary, $"/forum/{forum}/forums/{body}/election")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

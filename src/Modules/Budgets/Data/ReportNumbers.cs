@@ -12,7 +12,11 @@ internal sealed class ReportNumbers(YearBooks books, IPlanDirectory plans, IPrin
     {
         var book = await books.ReadAsync(collaborationId, planYearId, cancellationToken);
         var progress = await plans.ProgressAsync(collaborationId, book.Year.Year, book.Day, cancellationToken);
-        return Of(book, await directory.RegisterAsync(cancellationToken)) with { Plans = [.. progress.Select(Of)] };
+        return Of(book, await directory.RegisterAsync(cancellationToken)) with
+        {
+            // A strategy says what is wanted; only what is done can be reported on.
+            Plans = [.. progress.Where(p => p.Activities.Count > 0).Select(Of)],
+        };
     }
 
     private static ReportFigures Of(YearBook book, PrincipalRegister register)

@@ -20,14 +20,11 @@ internal static class Kronor
     /// <summary>Without decimals where there are no öre: 2 300 000.</summary>
     public static string Short(long ore) => (ore / 100m).ToString(ore % 100 == 0 ? "N0" : "N2", Format);
 
-    /// <summary>The same in Swedish, whoever reads: for what is sent and decided.</summary>
+    /// <summary>The same in Swedish, whoever reads: for what is sent and decided, and for fields: <see cref="TryRead"/> reads it.</summary>
     public static string Swedish(long ore) => (ore / 100m).ToString(ore % 100 == 0 ? "N0" : "N2", SwedishForm);
 
     /// <summary>A whole number with groups: 365 644.</summary>
     public static string Whole(Int128 number) => ((decimal)number).ToString("N0", Format);
-
-    /// <summary>As it stands in a field: groups by spaces, a comma, and öre only where there are some; it is read again by <see cref="TryRead"/>.</summary>
-    public static string Typed(long ore) => Swedish(ore);
 
     /// <summary>Reads what somebody typed, in kronor: spaces between groups, comma or point before at most two decimals.</summary>
     public static bool TryRead(string? text, out long ore)
@@ -37,7 +34,7 @@ internal static class Kronor
         if (bare.EndsWith("kr", StringComparison.OrdinalIgnoreCase))
             bare = bare[..^2];
         // Three digits after a comma or point are a group to some and decimals to others: better to ask.
-        if (bare.Length - bare.IndexOf('.', StringComparison.Ordinal) > MostDecimals + 1 && bare.Contains('.', StringComparison.Ordinal))
+        if (bare.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && bare.Length - point - 1 > MostDecimals)
             return false;
         if (!decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kronor) || Math.Abs(kronor) > MostKronor)
             return false;

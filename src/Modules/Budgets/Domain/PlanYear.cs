@@ -95,7 +95,7 @@ internal sealed class PlanYear : Entity, ISharedInCollaboration, IVersioned
     public void Close(DateOnly today)
     {
         MustBeOpen();
-        if (today.Year < Year)
+        if (!HasBegun(today))
             throw new RuleBroken(BudgetRules.WrongDay, "Året {0} har inte börjat, så det kan inte stängas.", Year);
         ClosedOn = today;
     }
@@ -114,6 +114,9 @@ internal sealed class PlanYear : Entity, ISharedInCollaboration, IVersioned
         if (ChangedDecidedKeys(budget, content).FirstOrDefault() is { } changed)
             throw new RuleBroken(BudgetRules.NeedsConsent, "Nyckeln ”{0}” är beslutad, så en budget som ändrar den beslutas av alla huvudmän.", changed.Name);
     }
+
+    /// <summary>Whether there is anything to close or to report on yet.</summary>
+    public bool HasBegun(DateOnly today) => today.Year >= Year;
 
     /// <summary>Throws when the books are closed.</summary>
     public void MustBeOpen()

@@ -126,6 +126,8 @@ internal sealed class ReportDraft : Entity, IOwnedByTenant, IVersioned
     public void Rewrite(ReportText text, ReportFigures figures, DateTime now)
     {
         MustBeOpen();
+        if (StockholmTime.DayOf(now).Year < Year)
+            throw new RuleBroken(BudgetRules.ReportState, "Året {0} har inte börjat, så det finns inget att rapportera än.", Year);
         (Text, Figures, ChangedAt, ApprovedBy, ApprovedAt) = (text, figures, now, null, null);
     }
 

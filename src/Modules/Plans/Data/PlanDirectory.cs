@@ -38,7 +38,7 @@ internal sealed class PlanDirectory(PlanReader reader, GovernanceDbContext db, I
     {
         var all = await reader.AllAsync(collaborationId, cancellationToken);
         var plans = new List<PlanProgress>();
-        foreach (var version in all.Where(h => h.InForce is { } v && h.StateOf(v).InForceOn <= asOf).Select(h => h.InForce!).Where(v => v.From.Year <= year && v.To.Year >= year).OrderBy(v => v.From))
+        foreach (var version in all.Select(h => h.InForceBy(asOf)).OfType<VersionRow>().Where(v => v.From.Year <= year && v.To.Year >= year).OrderBy(v => v.From))
             plans.Add(await OfAsync(collaborationId, version.InstrumentId, version.Number, await reader.ContentAsync(version.Id, cancellationToken), asOf, cancellationToken));
         return plans;
     }

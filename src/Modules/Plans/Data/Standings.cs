@@ -23,6 +23,9 @@ internal sealed class InstrumentHistory(IReadOnlyList<VersionRow> versions, IRea
     /// <summary>The newest version in force; null where none is.</summary>
     public VersionRow? InForce => versions.FirstOrDefault(v => StateOf(v).State == SubjectState.InForce);
 
+    /// <summary>The newest version that was in force by a day; null where none was.</summary>
+    public VersionRow? InForceBy(DateOnly day) => versions.FirstOrDefault(v => StateOf(v) is { State: SubjectState.InForce, InForceOn: { } on } && on <= day);
+
     /// <summary>Where a version stands.</summary>
     public SubjectStanding StateOf(VersionRow version) =>
         standings.GetValueOrDefault(version.Id) ?? new SubjectStanding(version.Id, SubjectState.None);

@@ -86,23 +86,12 @@ internal sealed class ActivityReport : Entity, ISharedInCollaboration, IAppendOn
     };
 }
 
-/// <summary>The Swedish words of a status, which are the keys of their translations.</summary>
-internal static class StatusWords
+/// <summary>What the rules say of a status.</summary>
+internal static class StatusRules
 {
     /// <summary>All, in order.</summary>
     public static IReadOnlyList<ActivityStatus> InOrder { get; } = Enum.GetValues<ActivityStatus>();
 
     /// <summary>Whether the others must be told why.</summary>
     public static bool NeedsReason(this ActivityStatus status) => status >= ActivityStatus.AtRisk;
-
-    /// <summary>The word.</summary>
-    public static string Word(this ActivityStatus status) => status switch
-    {
-        ActivityStatus.NotStarted => "Inte påbörjad",
-        ActivityStatus.OnTrack => "Följer planen",
-        ActivityStatus.AtRisk => "Risk för försening",
-        ActivityStatus.Late => "Försenad",
-        ActivityStatus.Done => "Klar",
-        _ => "Avbruten",
-    };
 }

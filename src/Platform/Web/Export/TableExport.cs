@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Platform.Web.Export;
 
@@ -50,6 +51,12 @@ public sealed record TableExport<T>(string Title, DateOnly Day, IReadOnlyList<Ex
     public ExportFile Xlsx(IEnumerable<T> rows, ExportWords words) =>
         new(FileName("xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTable.Write(this, rows, words));
 
+    /// <summary>The file that a reader asked for: a workbook for <c>xlsx</c>, else CSV.</summary>
+    /// <param name="format">As in the address.</param>
+    /// <param name="rows">As on the screen.</param>
+    /// <param name="text">The reader's language.</param>
+    public ExportFile As(string? format, IEnumerable<T> rows, IStringLocalizer text) => format == "xlsx" ? Xlsx(rows, ExportWords.Of(text)) : Csv(rows);
+
     private string FileName(string ending)
     {
         var name = new StringBuilder();
@@ -74,6 +81,6 @@ public sealed record TableExport<T>(string Title, DateOnly Day, IReadOnlyList<Ex
 public sealed record ExportWords(string Sheet, string Table, string AsOf, string Rows)
 {
     /// <summary>The words by the texts of a page or operation.</summary>
-    public static ExportWords Of(Microsoft.Extensions.Localization.IStringLocalizer text) =>
+    public static ExportWords Of(IStringLocalizer text) =>
         new(text["Om utdraget"], text["Utdrag"], text["Avser"], text["Rader"]);
 }

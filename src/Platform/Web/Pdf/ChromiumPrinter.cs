@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -104,16 +103,18 @@ internal sealed class ChromiumPrinter : IPdfPrinter, IDisposable
         return Names.SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists);
     }
 
-    // What a browser that was ended still holds is cleared with the folder of temporary files.
+    // A browser that was ended may hold its profile for a moment more; what it printed must not stay.
     private static void Remove(DirectoryInfo folder)
     {
+        foreach (var file in folder.EnumerateFiles())
+            file.Delete();
         try
         {
             folder.Delete(recursive: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        catch (IOException)
         {
-            folder.Refresh();
+            // Only the empty profile is left, in the folder of temporary files.
         }
     }
 }

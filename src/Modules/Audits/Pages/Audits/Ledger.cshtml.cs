@@ -5,7 +5,6 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
-using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -115,7 +114,7 @@ internal sealed class LedgerModel(
         var table = LedgerTable.Of($"{texts["Händelser"]} {Shown.Room.Name}", Filter.AsOf ?? clock.Today(), subjects, register, texts);
         if (await keys.LastSignedAsync(Shown.LogId, cancellationToken) is { } kept)
             table = table with { Checkpoint = (texts["Kontrollpunkt"], kept.Note) };
-        return (format == "xlsx" ? table.Xlsx(said, ExportWords.Of(words.Of(typeof(Texts).Assembly))) : table.Csv(said)).ToActionResult();
+        return table.As(format, said, words.Of(typeof(Texts).Assembly)).ToActionResult();
     }
 
     private async Task ReadFilterAsync(CancellationToken cancellationToken)

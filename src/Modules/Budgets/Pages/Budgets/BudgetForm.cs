@@ -77,13 +77,10 @@ internal sealed class BudgetForm
 
     public List<KeyForm> Keys { get; set; } = [];
 
-    /// <summary>The year of a new budget, unless another is chosen.</summary>
-    public static int FirstYear(DateOnly today) => today.Year + 1;
-
-    /// <summary>What a new budget begins with: next year, one line, and 1:1 by population at the turn of the year before.</summary>
-    public static BudgetForm New(DateOnly today) => new()
+    /// <summary>What a new budget begins with: one line, and 1:1 by population at the turn of the year before.</summary>
+    public static BudgetForm New(int year, DateOnly today) => new()
     {
-        Year = FirstYear(today),
+        Year = year,
         Lines = [new LineForm { Id = Guid.CreateVersion7() }],
         Keys = [new KeyForm { Id = Guid.CreateVersion7(), Name = "1:1 efter folkmängd", PopulationDay = new DateOnly(today.Year - 1, 12, 31) }],
     };
@@ -94,8 +91,8 @@ internal sealed class BudgetForm
         Year = content.Year,
         RoundTo = content.RoundTo,
         Text = content.Text,
-        Lines = [.. content.Lines.Select(l => new LineForm { Id = l.Id, Title = l.Title, ActivityId = l.ActivityId, Kind = l.Kind, Amount = l.AmountOre == 0 ? "" : Kronor.Typed(l.AmountOre), KeyId = l.KeyId })],
-        Fundings = [.. content.Fundings.Select(f => new FundingForm { Id = f.Id, Name = f.Name, Kind = f.Kind, Amount = f.AmountOre == 0 ? "" : Kronor.Typed(f.AmountOre), Lines = [.. f.Lines] })],
+        Lines = [.. content.Lines.Select(l => new LineForm { Id = l.Id, Title = l.Title, ActivityId = l.ActivityId, Kind = l.Kind, Amount = l.AmountOre == 0 ? "" : Kronor.Swedish(l.AmountOre), KeyId = l.KeyId })],
+        Fundings = [.. content.Fundings.Select(f => new FundingForm { Id = f.Id, Name = f.Name, Kind = f.Kind, Amount = f.AmountOre == 0 ? "" : Kronor.Swedish(f.AmountOre), Lines = [.. f.Lines] })],
         Keys = [.. content.Keys.Select(k => new KeyForm
         {
             Id = k.Id,

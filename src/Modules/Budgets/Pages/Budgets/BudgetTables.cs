@@ -87,5 +87,5 @@ internal sealed class BudgetTables(YearBook book, PrincipalRegister register, IS
     }
 
     private ExportFile File<T>(TableExport<T> table, IEnumerable<T> rows, string format) =>
-        format == "xlsx" ? table.Xlsx(rows, ExportWords.Of(text)) : table.Csv(rows);
+        table.As(format, rows, text);
 }

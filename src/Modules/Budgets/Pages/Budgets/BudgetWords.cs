@@ -1,6 +1,5 @@
 using Governance.Budgets.Data;
 using Governance.Budgets.Domain;
-using Governance.Plans.Contracts;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
@@ -52,27 +51,6 @@ internal static class BudgetWords
         EntryKind.Release => "Minskat åtagande",
         EntryKind.Actual => "Utfall",
         _ => "Prognos",
-    };
-
-    public static string Of(ActivityStatus status) => status switch
-    {
-        ActivityStatus.NotStarted => "Inte påbörjad",
-        ActivityStatus.OnTrack => "Följer planen",
-        ActivityStatus.AtRisk => "Risk för försening",
-        ActivityStatus.Late => "Försenad",
-        ActivityStatus.Done => "Klar",
-        _ => "Avbruten",
-    };
-
-    /// <summary>How that is shown.</summary>
-    public static StatusTone ToneOf(ActivityStatus status) => status switch
-    {
-        ActivityStatus.NotStarted => StatusTone.NotStarted,
-        ActivityStatus.OnTrack => StatusTone.InPreparation,
-        ActivityStatus.AtRisk => StatusTone.AtRisk,
-        ActivityStatus.Late => StatusTone.Declined,
-        ActivityStatus.Done => StatusTone.Adopted,
-        _ => StatusTone.Noted,
     };
 
     /// <summary>The choices of an enumeration.</summary>

@@ -23,6 +23,8 @@ namespace Governance.Budgets.Pages.Budgets;
 internal sealed class EditModel(
     GovernanceDbContext db, TenantContext tenant, TimeProvider clock, IPrincipalDirectory directory, IPlanDirectory plans, SaveBudget.Handler save, DiscardBudget.Handler discard, IStringLocalizer<Texts> text) : PageModel, IShownAgain
 {
+    private IReadOnlyList<ActivityLine> _activities = [];
+
     /// <summary>The draft; null for the budget of a new year.</summary>
     [FromRoute]
     public Guid? Id { get; set; }
@@ -32,8 +34,6 @@ internal sealed class EditModel(
 
     [BindProperty]
     public new BudgetForm Content { get; set; } = new();
-
-    private IReadOnlyList<ActivityLine> _activities = [];
 
     public string RoomPath => tenant.Room.Path;
 
@@ -53,7 +53,7 @@ internal sealed class EditModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        Content = Saved is null ? BudgetForm.New(clock.Today()) : BudgetForm.Of(Saved.Content, PayersOf());
+        Content = Saved is null ? BudgetForm.New(Content.Year!.Value, clock.Today()) : BudgetForm.Of(Saved.Content, PayersOf());
     }
 
     /// <param name="change">The button: <c>save</c>, or a change with its place, such as <c>up.1</c>.</param>
@@ -90,7 +90,9 @@ internal sealed class EditModel(
         Members = forum.Principals;
         if (Id is { } saved)
             Saved = await db.Set<BudgetDraft>().AsNoTracking().FirstOrThrowAsync(d => d.Id == saved, cancellationToken);
-        _activities = await plans.ActivitiesAsync(forum.Id, Math.Clamp(Saved?.Year ?? Content.Year ?? BudgetForm.FirstYear(clock.Today()), SaveBudget.Validator.FirstYear, SaveBudget.Validator.LastYear), cancellationToken);
+        else
+            Content.Year ??= await FreeYearAsync(cancellationToken);
+        _activities = await plans.ActivitiesAsync(forum.Id, Math.Clamp(Saved?.Year ?? Content.Year!.Value, SaveBudget.Validator.FirstYear, SaveBudget.Validator.LastYear), cancellationToken);
         if (Saved is null)
             return;
         Version = Saved.Version;
@@ -117,6 +119,14 @@ internal sealed class EditModel(
     ];
 
     private bool Several => _activities.DistinctBy(a => a.Plan).Skip(1).Any();
+
+    // The first from next year on that has no budget.
+    private async Task<int> FreeYearAsync(CancellationToken cancellationToken)
+    {
+        var next = clock.Today().Year + 1;
+        var taken = await db.Set<BudgetDraft>().Where(d => d.Year >= next).Select(d => d.Year).ToListAsync(cancellationToken);
+        return Enumerable.Range(next, taken.Count + 1).First(y => !taken.Contains(y));
+    }
 
     private IReadOnlyList<Payer> PayersOf() => Payer.InOrder(Members.Select(p => new Payer(p.Id, p.Code, p.Kind)));
 

@@ -80,5 +80,5 @@ internal sealed class YearTables(DateOnly day, IStringLocalizer text)
         receipts, format);
 
     private FileContentResult File<T>(TableExport<T> table, IEnumerable<T> rows, string? format) =>
-        (format == "xlsx" ? table.Xlsx(rows, ExportWords.Of(text)) : table.Csv(rows)).ToActionResult();
+        table.As(format, rows, text).ToActionResult();
 }

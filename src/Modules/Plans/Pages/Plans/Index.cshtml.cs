@@ -54,7 +54,7 @@ internal sealed class IndexModel(PlanReader reader, GovernanceDbContext db, IAut
                 new(text["Kontrollsumma"], r => r.Version.ContentHash),
             ]);
         var lines = rows.SelectMany(p => p.Versions.Select(v => (p, v)));
-        return (format == "xlsx" ? table.Xlsx(lines, ExportWords.Of(text)) : table.Csv(lines)).ToActionResult();
+        return table.As(format, lines, text).ToActionResult();
     }
 
     private async Task<bool> MayAsync(string permission) => (await authorization.AuthorizeAsync(User, permission)).Succeeded;

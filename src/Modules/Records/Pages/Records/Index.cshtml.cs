@@ -83,7 +83,7 @@ internal sealed class IndexModel(
             new(text["Läge"], r => text[RecordWords.State(r.IsShared, r.IsMarked).Word].Value),
             new("SHA-256", r => r.Sha256),
         ]);
-        return (format == "xlsx" ? table.Xlsx(rows, ExportWords.Of(text)) : table.Csv(rows)).ToActionResult();
+        return table.As(format, rows, text).ToActionResult();
     }
 
     /// <summary>Address of a page of the list, with its filter.</summary>

@@ -79,7 +79,7 @@ internal sealed class SharedIndexModel(
             new(text["Återkallad"], r => r.Info.RecalledAt),
             new("SHA-256", r => r.Info.Sha256),
         ]);
-        return (format == "xlsx" ? table.Xlsx(rows, ExportWords.Of(text)) : table.Csv(rows)).ToActionResult();
+        return table.As(format, rows, text).ToActionResult();
     }
 
     public string PageHref(int page) => $"{ListPath}?q={Uri.EscapeDataString(Q ?? "")}&from={Uri.EscapeDataString(From ?? "")}&s={page}";

@@ -87,7 +87,7 @@ internal sealed class FindModel(
             new(text["Sammanhang"], h => string.Concat(h.Excerpt.Select(p => p.Text))),
             new(text["Adress"], h => HrefOf(h) is { } href ? $"{Request.Scheme}://{Request.Host}{href}" : null),
         ]);
-        return (format == "xlsx" ? table.Xlsx(all.Hits, ExportWords.Of(moduleTexts.Of(typeof(FindModel).Assembly))) : table.Csv(all.Hits)).ToActionResult();
+        return table.As(format, all.Hits, moduleTexts.Of(typeof(FindModel).Assembly)).ToActionResult();
     }
 
     public string PageHref(int page) => Href(("p", page.ToString(CultureInfo.InvariantCulture)));
@@ -135,6 +135,7 @@ internal sealed class FindModel(
         SearchKind.Plan => "Plan",
         SearchKind.Budget => "Budget",
         SearchKind.YearlyReport => "Årsrapport",
+        SearchKind.Forum => "Forum",
         _ => "Person",
     };
 

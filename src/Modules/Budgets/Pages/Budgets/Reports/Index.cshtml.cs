@@ -27,7 +27,7 @@ internal sealed class IndexModel(GovernanceDbContext db, IPrincipalDirectory dir
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var (forum, today) = (Forum.Id, clock.Today());
-        var years = await db.Set<PlanYear>().AsNoTracking().Where(y => y.CollaborationId == forum).OrderByDescending(y => y.Year).Select(y => new { y.Id, y.Year }).ToListAsync(cancellationToken);
+        var years = await db.Set<PlanYear>().AsNoTracking().Where(y => y.CollaborationId == forum && y.Year <= today.Year).OrderByDescending(y => y.Year).Select(y => new { y.Id, y.Year }).ToListAsync(cancellationToken);
         var reports = await db.Set<YearlyReport>().AsNoTracking().Where(r => r.CollaborationId == forum).Select(r => new { r.Id, r.PlanYearId, r.PublishedOn }).ToListAsync(cancellationToken);
         var receipts = (await db.Set<ReportReceipt>().AsNoTracking().Where(r => r.CollaborationId == forum).Select(r => new { r.ReportId, r.PrincipalId }).ToListAsync(cancellationToken)).ToLookup(r => r.ReportId, r => r.PrincipalId);
         var members = (await directory.RegisterAsync(cancellationToken)).Collaboration(forum)?.Principals ?? [];

@@ -40,7 +40,7 @@ internal sealed class HeatMapModel(PlanReader reader, IPrincipalDirectory direct
         if (format is "csv" or "xlsx")
         {
             var table = new TableExport<GridRow>(Heading, Today, [new(text["Huvudman"], r => r.Label), .. Columns.Select((c, i) => new ExportColumn<GridRow>(c, r => Words(r.Cells[i])))]);
-            return (format == "csv" ? table.Csv(Rows) : table.Xlsx(Rows, ExportWords.Of(text))).ToActionResult();
+            return table.As(format, Rows, text).ToActionResult();
         }
 
         return PictureFile.Of(Heading, Today, StandaloneSvg.Of(Picture, StatusGrid.Width, StatusGrid.Height(Rows.Count)), format);

@@ -1,3 +1,4 @@
+using Governance.Plans.Contracts;
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
 using Governance.Plans.Pictures;

@@ -37,11 +37,11 @@ internal sealed class StatusModel(PlanReader reader, IPrincipalDirectory directo
 
     public ActivityStatus? ChosenState => Enum.TryParse<ActivityStatus>(State, out var status) && Enum.IsDefined(status) ? status : null;
 
-    public IReadOnlyList<StatusCount> Counts => [.. StatusWords.InOrder.Select(s => new StatusCount(s.Tone(), text[s.Word()], All.Count(r => r.RollUp.Status == s)))];
+    public IReadOnlyList<StatusCount> Counts => [.. StatusRules.InOrder.Select(s => new StatusCount(s.Tone(), text[s.Word()], All.Count(r => r.RollUp.Status == s)))];
 
     public IEnumerable<Choice> Areas => [new("", text["Alla områden"]), .. Plan.Areas.Select((a, i) => new Choice(a.Id.ToString(), $"{i + 1}. {a.Name}"))];
 
-    public IEnumerable<Choice> States => [new("", text["Alla lägen"]), .. StatusWords.InOrder.Select(s => new Choice(s.ToString(), text[s.Word()]))];
+    public IEnumerable<Choice> States => [new("", text["Alla lägen"]), .. StatusRules.InOrder.Select(s => new Choice(s.ToString(), text[s.Word()]))];
 
     public IEnumerable<Choice> Principals => [new("", text["Alla huvudmän"]), .. Collaboration.ByName.Select(p => new Choice(p.Id.ToString(), p.DisplayName))];
 
@@ -77,7 +77,7 @@ internal sealed class StatusModel(PlanReader reader, IPrincipalDirectory directo
                 new(text["Senast rapporterad"], r => r.Newest?.ReportedOn),
                 new(text["Senaste kommentar"], r => r.Newest?.Comment),
             ]);
-        return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(text)) : table.Csv(Rows)).ToActionResult();
+        return table.As(format, Rows, text).ToActionResult();
     }
 
     /// <summary>The file of the rows that are shown.</summary>

@@ -48,7 +48,7 @@ internal sealed class YearModel(IEnumerable<IYearDays> sources, PlanReader reade
         if (format is not ("csv" or "xlsx"))
             return PictureFile.Of($"{Heading} {Forum.Name}", reader.Today, StandaloneSvg.Of(Picture, YearWheel.Size, YearWheel.Size), format);
         var table = new TableExport<WheelDay>($"{Heading} {Forum.Name}", reader.Today, [new(text["Dag"], d => d.On), new(text["Slag"], d => text[Word(d.Kind)].Value), new(text["Vad"], d => d.Text)]);
-        return (format == "csv" ? table.Csv(Days) : table.Xlsx(Days, ExportWords.Of(text))).ToActionResult();
+        return table.As(format, Days, text).ToActionResult();
     }
 
     /// <summary>The Swedish word of a kind, which is the key of its translation.</summary>

@@ -47,7 +47,7 @@ internal sealed class IndicatorsModel(PlanReader reader, IPrincipalDirectory dir
                 new(text["Registrerad"], f => f.RecordedOn),
             ]);
         var rows = Plan.Indicators.SelectMany(i => Figures.Of(i.Id)).OrderBy(f => f.Period, StringComparer.Ordinal).ThenBy(f => f.OwnerId);
-        return (format == "xlsx" ? table.Xlsx(rows, ExportWords.Of(text)) : table.Csv(rows)).ToActionResult();
+        return table.As(format, rows, text).ToActionResult();
     }
 
     private IndicatorRow RowOf(PlanIndicator indicator)

@@ -5,7 +5,6 @@ using Governance.Plans.Domain;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
-using Governance.Platform.Web.Export;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -66,7 +65,7 @@ internal sealed class OwnFiguresModel(OwnMeasures measures, TenantContext tenant
         await LoadAsync(cancellationToken);
         var table = FigureSheet.Table(text["Mätvärden {0}", tenant.Room.Name], reader.Today, text);
         var rows = Indicators.SelectMany(i => i.Periods.Select(p => (i, p, i.Of(p))));
-        return (format == "csv" ? table.Csv(rows) : table.Xlsx(rows, ExportWords.Of(text))).ToActionResult();
+        return table.As(format, rows, text).ToActionResult();
     }
 
     /// <inheritdoc />

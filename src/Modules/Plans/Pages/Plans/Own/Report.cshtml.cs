@@ -5,7 +5,6 @@ using Governance.Plans.Domain;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
-using Governance.Platform.Web.Export;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +32,7 @@ internal sealed class ReportModel(
     /// <summary>The plans with the principal's activities and their places in <see cref="Rows"/>.</summary>
     internal IReadOnlyList<PlanGroup> Plans { get; private set; } = [];
 
-    public IEnumerable<Choice> Statuses => StatusWords.InOrder.Select(s => new Choice(s.ToString(), text[s.Word()]));
+    public IEnumerable<Choice> Statuses => StatusRules.InOrder.Select(s => new Choice(s.ToString(), text[s.Word()]));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +58,7 @@ internal sealed class ReportModel(
         await LoadAsync(cancellationToken);
         var lines = Plans.SelectMany(p => p.Lines);
         var table = ReportSheet.Table(text["Aktiviteter {0}", tenant.Room.Name], reader.Today, text);
-        return (format == "csv" ? table.Csv(lines) : table.Xlsx(lines, ExportWords.Of(text))).ToActionResult();
+        return table.As(format, lines, text).ToActionResult();
     }
 
     /// <inheritdoc />

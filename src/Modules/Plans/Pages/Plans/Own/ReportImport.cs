@@ -62,7 +62,7 @@ internal sealed class ReportImport(IEnumerable<ReportLine> lines, IStringLocaliz
         if (!seen.Add(id))
             return new(row.Number, line, null, text["Aktiviteten står på en tidigare rad också."]);
         if (StatusOf(Cell(row, ReportSheet.Status)) is not { } status)
-            return new(row.Number, line, null, text["Läget {0} finns inte. Skriv ett av: {1}.", Cell(row, ReportSheet.Status) ?? "", string.Join(", ", StatusWords.InOrder.Select(s => text[s.Word()].Value))]);
+            return new(row.Number, line, null, text["Läget {0} finns inte. Skriv ett av: {1}.", Cell(row, ReportSheet.Status) ?? "", string.Join(", ", StatusRules.InOrder.Select(s => text[s.Word()].Value))]);
         var written = Cell(row, ReportSheet.Share) ?? "";
         int? share = null;
         if (written.Length > 0)
@@ -80,7 +80,7 @@ internal sealed class ReportImport(IEnumerable<ReportLine> lines, IStringLocaliz
 
     private ActivityStatus? StatusOf(string? word)
     {
-        foreach (var status in StatusWords.InOrder)
+        foreach (var status in StatusRules.InOrder)
         {
             if (string.Equals(word, status.Word(), StringComparison.OrdinalIgnoreCase) || string.Equals(word, text[status.Word()].Value, StringComparison.OrdinalIgnoreCase))
                 return status;

@@ -46,6 +46,6 @@ internal static class MatrixTable
     public static ExportFile File(Matrix matrix, IEnumerable<MatrixRow> rows, string format, IStringLocalizer texts)
     {
         var table = Of(matrix, texts);
-        return format == "csv" ? table.Csv(Lines(rows)) : table.Xlsx(Lines(rows), ExportWords.Of(texts));
+        return table.As(format, Lines(rows), texts);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OverviewModel(OverviewReader reader, IPrincipalDirectory d
         var overview = await reader.ReadAsync(Forum.Id, new OverviewQuery(ChosenYear, ChosenState, 0), HttpContext.RequestAborted);
         var register = await directory.RegisterAsync(HttpContext.RequestAborted);
         var table = Table(register);
-        var file = format == "xlsx" ? table.Xlsx(overview.Rows, ExportWords.Of(texts)) : table.Csv(overview.Rows);
+        var file = table.As(format, overview.Rows, texts);
         return file.ToActionResult();
     }
 

@@ -54,7 +54,7 @@ internal sealed class ProofsModel(
     {
         await LoadAsync(HttpContext.RequestAborted);
         var table = Table();
-        return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(texts)) : table.Csv(Rows)).ToActionResult();
+        return table.As(format, Rows, texts).ToActionResult();
     }
 
     public async Task<IActionResult> OnPostRemindAsync([FromServices] RemindUnproved.Handler handler)

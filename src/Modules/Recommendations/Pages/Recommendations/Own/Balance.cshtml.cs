@@ -48,7 +48,7 @@ internal sealed class BalanceModel(OpenItems items, GovernanceDbContext db, Even
             new(text["Händelse"], r => r.LastEvent),
             new(text["Det här återstår"], r => string.Join("; ", r.Item.Missing(text))),
         ]);
-        return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(text)) : table.Csv(Rows)).ToActionResult();
+        return table.As(format, Rows, text).ToActionResult();
     }
 
     /// <summary>Address of the list in another order; choosing the same again turns it round.</summary>
