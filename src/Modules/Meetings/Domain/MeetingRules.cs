@@ -95,4 +95,10 @@ internal static class MeetingRules
 
     /// <summary>A forum never decides for a principal.</summary>
     public const string ForumDecides = "MEE-033";
+
+    /// <summary>Somebody who is not asked, or is no longer.</summary>
+    public const string NotAsked = "MEE-034";
+
+    /// <summary>An extract of what is not adjusted, or to nobody.</summary>
+    public const string Extract = "MEE-035";
 }
