@@ -5,6 +5,7 @@ using Governance.Platform;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,10 @@ public sealed class MeetingsModule : AppModule
     public override IReadOnlyList<Permission> Permissions => MeetingPermissions.All;
 
     /// <inheritdoc />
+    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Principal, "Protokollsutdrag", "extracts", MeetingPermissions.Receive, 26)];
+
+    /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<MeetingDesk>().AddScoped<Bodies>().AddScoped<IMeetingDirectory, MeetingDirectory>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<MeetingDesk>().AddScoped<Bodies>().AddScoped<MinutesReader>().AddScoped<IMeetingDirectory, MeetingDirectory>()
+            .AddScoped<IEventWords, EventWords>().AddScoped<IEventWords, MinutesEventWords>().AddScoped<ITodoSource, MinutesTodo>();
 }

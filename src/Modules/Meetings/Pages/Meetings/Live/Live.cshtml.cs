@@ -10,6 +10,7 @@ using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;

@@ -13,7 +13,7 @@ internal sealed record OpenAtTable(Guid MeetingId)
             var state = (await desk.OpenAsync(command.MeetingId, cancellationToken)).State;
             var roster = await bodies.RosterAsync(state.ForumId, state.On, cancellationToken);
             var first = await desk.FirstParagraphAsync(state.Id, state.ForumId, state.On, cancellationToken);
-            await desk.PostAsync(state.Id, new OpenMeeting(roster, first, desk.By), cancellationToken);
+            await desk.PostAsync(state.Id, new OpenMeeting(roster, first, desk.By, await bodies.RulesAsync(state.ForumId, state.On, cancellationToken)), cancellationToken);
         }
     }
 }
