@@ -41,8 +41,8 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
     public MeetingCommand Read(MeetingState state)
     {
         if (fields.Values.SelectMany(v => v).Any(v => v.Length > LongestText))
-            throw Invalid("text", "Texten är för lång. Korta den till högst 20 000 tecken.");
-        return Person() ?? AtItem(state) ?? Voting(state) ?? Meeting() ?? Adjustment() ?? throw Invalid("command", "Det går inte att göra här.");
+            throw Invalid("Texten är för lång. Korta den till högst 20 000 tecken.");
+        return Person() ?? AtItem(state) ?? Voting(state) ?? Meeting() ?? Adjustment() ?? throw Invalid("Det går inte att göra här.");
     }
 
     private MeetingCommand? Person() => Name switch
@@ -106,23 +106,23 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
     };
 
     private DateOnly Day(string name) =>
-        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : throw Invalid(name, "Skriv dagen som ÅÅÅÅ-MM-DD.");
+        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : throw Invalid("Skriv dagen som ÅÅÅÅ-MM-DD.");
 
-    private Guid Item() => ItemId ?? throw Invalid("item", "Välj punkt.");
+    private Guid Item() => ItemId ?? throw Invalid("Välj punkt.");
 
     private Guid Claim() => Id("claim", "Välj yrkande.");
 
-    private Guid Id(string name, string message) => Guid.TryParse(Text(name), out var id) ? id : throw Invalid(name, message);
+    private Guid Id(string name, string message) => Guid.TryParse(Text(name), out var id) ? id : throw Invalid(message);
 
     private Guid? Maybe(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
 
     private Guid[] Ids(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)] : [];
 
     private int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-        ? number : throw Invalid(name, "Skriv antalet röster med siffror.");
+        ? number : throw Invalid("Skriv antalet röster med siffror.");
 
     private T Choice<T>(string name) where T : struct, Enum =>
-        Enum.TryParse<T>(Text(name), out var value) && Enum.IsDefined(value) ? value : throw Invalid(name, "Välj ett av alternativen.");
+        Enum.TryParse<T>(Text(name), out var value) && Enum.IsDefined(value) ? value : throw Invalid("Välj ett av alternativen.");
 
     // A row that nobody has written in is no point.
     private OutcomePoint[] Points()
@@ -134,7 +134,7 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
     private Cast[] Ballots(MeetingState state) =>
     [
         .. state.TakingPart(state.Item(Item())).Select(p => new Cast(
-            p.MandateId, Enum.TryParse<Ballot>(Text($"ballot-{p.MandateId}"), out var ballot) ? ballot : throw Invalid($"ballot-{p.MandateId}", "Anteckna ja, nej eller avstår för var och en."))),
+            p.MandateId, Enum.TryParse<Ballot>(Text($"ballot-{p.MandateId}"), out var ballot) ? ballot : throw Invalid("Anteckna ja, nej eller avstår för var och en."))),
     ];
 
     private Guid[] Ordered() =>
@@ -142,5 +142,6 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
         .. Ids("claim").Select((id, i) => (id, Place: int.TryParse(Text($"place-{id}"), out var place) ? place : i + 1)).OrderBy(c => c.Place).Select(c => c.id),
     ];
 
-    private static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);
+    // The same form stands on the page many times, so the message belongs to the form and to none of its fields.
+    private static ValidationException Invalid(string message) => new([new ValidationFailure("", message)]);
 }

@@ -94,9 +94,9 @@ internal sealed class LiveModel(MeetingDesk desk, IForumDirectory forums, OpenAt
     }
 
     /// <summary>A command out of a browser's queue.</summary>
-    public async Task<IActionResult> OnPostCommandAsync([FromBody] Dictionary<string, string[]> fields, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCommandAsync([FromBody] Dictionary<string, string[]>? fields, CancellationToken cancellationToken)
     {
-        var form = new CommandForm(fields);
+        var form = new CommandForm(fields ?? []);
         try
         {
             var result = await DoAsync(form, cancellationToken);
