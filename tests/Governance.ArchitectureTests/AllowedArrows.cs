@@ -31,8 +31,8 @@ internal static class AllowedArrows
         ["Governance.Budgets"] = ["Governance.Plans", "Governance.Principals", "Governance.Recommendations"],
         // Whose the seats are, and on which side.
         ["Governance.Forums"] = ["Governance.Principals"],
-        // Who sits and how many must be there; papers; what is recommended from a §.
-        ["Governance.Meetings"] = ["Governance.Forums", "Governance.Principals", "Governance.Recommendations", "Governance.Records"],
+        // Who sits and how many must be there; papers; plans for the agenda; what is recommended from a §.
+        ["Governance.Meetings"] = ["Governance.Forums", "Governance.Plans", "Governance.Principals", "Governance.Recommendations", "Governance.Records"],
         // The forum and § that gave an assignment, and the meeting that it is reported to; what is cited.
         ["Governance.Matters"] = ["Governance.Forums", "Governance.Meetings", "Governance.Principals", "Governance.Recommendations", "Governance.Records"],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.

@@ -89,6 +89,28 @@ internal sealed class PublishedMinutesMapping : IEntityTypeConfiguration<Publish
     }
 }
 
+internal sealed class SavedAgendaMapping : IEntityTypeConfiguration<SavedAgenda>
+{
+    public void Configure(EntityTypeBuilder<SavedAgenda> builder)
+    {
+        builder.ToTable("SavedAgendas");
+        builder.Property(x => x.Name).HasMaxLength(SavedAgenda.LongestName);
+        builder.Property(x => x.Items).HasConversion(new JsonText<IReadOnlyList<ItemContent>>(), JsonText.Whole<IReadOnlyList<ItemContent>>());
+        builder.HasIndex(x => new { x.TenantId, x.Name }).IsUnique();
+    }
+}
+
+internal sealed class CalendarAddressMapping : IEntityTypeConfiguration<CalendarAddress>
+{
+    public void Configure(EntityTypeBuilder<CalendarAddress> builder)
+    {
+        builder.ToTable("CalendarAddresses");
+        builder.Property(x => x.SecretHash).HasMaxLength(64);
+        builder.HasIndex(x => x.SecretHash).IsUnique();
+        builder.HasIndex(x => x.AccountId);
+    }
+}
+
 /// <summary>A document in one column: read and written whole, never queried inside.</summary>
 internal sealed class JsonText<T>() : ValueConverter<T, string>(v => MeetingJson.Write(v), s => MeetingJson.Read<T>(s));
 

@@ -64,4 +64,21 @@ internal static class MeetingWords
         SeatKind.Substitute => "Ersättare",
         _ => "Adjungerad",
     };
+
+    /// <summary>Heading over those of a kind.</summary>
+    public static string Heading(this SeatKind kind) => kind switch
+    {
+        SeatKind.Member => "Ledamöter",
+        SeatKind.Substitute => "Ersättare",
+        _ => "Deltar utan rösträtt",
+    };
+
+    /// <summary>What became of an item since the summons.</summary>
+    public static string Word(this SinceSummons since) => since switch
+    {
+        SinceSummons.Added => "Ny",
+        SinceSummons.Changed => "Ändrad",
+        SinceSummons.Struck => "Struken",
+        _ => "",
+    };
 }

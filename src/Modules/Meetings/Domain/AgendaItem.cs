@@ -25,7 +25,7 @@ internal enum ItemStage
 }
 
 /// <summary>A paper of an item: a version of a document, by its hash.</summary>
-internal sealed record Paper(Guid VersionId, string Title, string Hash);
+internal sealed record Paper(Guid VersionId, string Title, string Hash, Guid DocumentId = default);
 
 /// <summary>What the agenda says of an item.</summary>
 internal sealed record ItemContent

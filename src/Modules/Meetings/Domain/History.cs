@@ -11,7 +11,7 @@ internal static class History
         MeetingMoved e => (state with { On = e.On, From = e.From, Place = e.Place }).Changed(null),
         MeetingCancelled e => state with { Stage = MeetingStage.Cancelled, CancelledBecause = e.Reason },
         SummonsSent e => state with { Stage = MeetingStage.Summoned, SummonedOn = e.On, SummonedLate = e.Late, Roster = e.Roster },
-        ChangesTold e => Told(state, e.On),
+        ChangesTold e => Told(state with { Roster = e.Roster ?? state.Roster }, e.On),
         MeetingOpened e => state with { Stage = MeetingStage.InSession, Rules = e.Rules ?? state.Rules, Roster = e.Roster, FirstParagraph = e.FirstParagraph, Secretary = e.Secretary, OpenedAt = e.At },
         MeetingEnded e => state with { Stage = MeetingStage.Ended, EndedOn = e.On, EndedAt = e.At },
         ChairChosen e => state with { ChairId = e.ChairId },

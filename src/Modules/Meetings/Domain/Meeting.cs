@@ -91,7 +91,7 @@ internal sealed class Meeting
             CancelMeeting c => [Planning.Cancel(state, c)],
             MoveItem c => [Planning.Order(state, c)],
             SendSummons c => [Planning.Summon(state, c, today)],
-            TellChanges => [Planning.Tell(state, today)],
+            TellChanges c => [Planning.Tell(state, c, today)],
             OpenMeeting c => [Attending.Open(state, c, today, at)],
             ChooseChair c => [Attending.Chair(state, c)],
             EndMeeting => [Adjusting.End(state, today, at)],

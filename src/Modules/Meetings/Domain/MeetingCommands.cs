@@ -82,7 +82,8 @@ internal sealed record StrikeItem(Guid ItemId, string Reason) : ItemCommand(Item
 /// <summary>Summons everybody in the roster: those with mandates on the day of the meeting.</summary>
 internal sealed record SendSummons(Roster Roster) : MeetingCommand;
 
-internal sealed record TellChanges : MeetingCommand;
+/// <param name="Roster">Who has a mandate on the day now; null when nobody looked.</param>
+internal sealed record TellChanges(Roster? Roster = null) : MeetingCommand;
 
 /// <summary>Opens the meeting with the composition and the rules of the day (null keeps those that it was planned with) and the forum's next § of the year.</summary>
 internal sealed record OpenMeeting(Roster Roster, int FirstParagraph, string Secretary, BodyRules? Rules = null) : MeetingCommand;

@@ -80,7 +80,7 @@ internal sealed record ItemStruck(Guid ItemId, string Reason) : ItemEvent(ItemId
 
 internal sealed record SummonsSent(DateOnly On, Roster Roster, bool Late) : MeetingEvent;
 
-internal sealed record ChangesTold(DateOnly On) : MeetingEvent;
+internal sealed record ChangesTold(DateOnly On, Roster? Roster = null) : MeetingEvent;
 
 internal sealed record MeetingOpened(Roster Roster, int FirstParagraph, string Secretary, TimeOnly At, BodyRules? Rules = null) : MeetingEvent;
 

@@ -117,6 +117,10 @@ internal sealed record MeetingState
     /// <summary>Who must approve the minutes: everybody who led a §, and the adjusters.</summary>
     public IReadOnlyList<Guid> Signers => [.. Items.Select(i => i.Outcome?.ChairId).Append(ChairId).OfType<Guid>().Concat(Adjusters).Distinct()];
 
+    /// <summary>Whether those who are called are the same; also when nobody has looked.</summary>
+    public bool HasSamePeople(Roster? roster) =>
+        roster is null || (roster.Seats == Roster.Seats && roster.People.Select(p => (p.MandateId, p.Email)).SequenceEqual(Roster.People.Select(p => (p.MandateId, p.Email))));
+
     /// <summary>Who must approve a § by itself.</summary>
     public IReadOnlyList<Guid> SignersOf(AgendaItem item) => [.. new[] { item.Outcome?.ChairId ?? ChairId }.OfType<Guid>().Concat(Adjusters).Distinct()];
 }

@@ -78,12 +78,14 @@ internal static class Planning
         return new SummonsSent(today, c.Roster, today > state.On.AddDays(-state.Rules.SummonsDays));
     }
 
-    public static MeetingEvent Tell(MeetingState state, DateOnly today)
+    public static MeetingEvent Tell(MeetingState state, TellChanges c, DateOnly today)
     {
         state.Require(MeetingStage.Summoned);
-        if (state.Changes.All(c => c.ToldOn is not null))
+        if (c.Roster is { } roster)
+            RequirePeople(roster);
+        if (state.Changes.All(x => x.ToldOn is not null) && state.HasSamePeople(c.Roster))
             throw new RuleBroken(MeetingRules.Incomplete, "Inget har ändrats sedan kallelsen och det senaste utskicket.");
-        return new ChangesTold(today);
+        return new ChangesTold(today, state.HasSamePeople(c.Roster) ? null : c.Roster);
     }
 
     /// <summary>A roster that a meeting can be held with.</summary>

@@ -27,8 +27,8 @@ internal sealed record SummonsItem
     public string StruckBecause { get; init; } = "";
 }
 
-/// <summary>Somebody who is called, without the address.</summary>
-internal sealed record Called(string Name, SeatKind Kind);
+/// <summary>Somebody who is called.</summary>
+internal sealed record Called(string Name, SeatKind Kind, string Email);
 
 /// <summary>The summons with its agenda, as it is sent, printed, and read by the members.</summary>
 internal sealed record Summons
@@ -71,7 +71,7 @@ internal sealed record Summons
             Moved = state.Changes.Any(c => c.ItemId is null),
             // What was struck before the summons was never on it.
             Items = [.. state.Items.Where(i => i.Stage != ItemStage.Struck || IsChanged(state, i)).Select(i => Item(state, i, i.Stage == ItemStage.Struck ? null : ++number))],
-            People = [.. state.Roster.People.Select(p => new Called(p.Written, p.Kind))],
+            People = [.. state.Roster.People.Select(p => new Called(p.Written, p.Kind, p.Email))],
         };
     }
 

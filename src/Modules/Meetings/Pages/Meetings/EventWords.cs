@@ -36,12 +36,17 @@ internal sealed class EventWords(GovernanceDbContext db, IStringLocalizer<Texts>
         ["MinutesAdjusted"] = new("Ett protokoll justerades", "Protokollet från {1} {2} justerades", "forum", "day"),
         ["MinutesCorrected"] = new("En rättelse lades till ett protokoll", "En rättelse lades till protokollet från {1} {2}", "forum", "day"),
         ["NoticePutUp"] = new("En justering anslogs", "Justeringen av protokollet från {1} {2} anslogs", "forum", "day"),
+        ["CalendarAddressMade"] = new("En adress till en kalender gjordes"),
+        ["CalendarAddressRevoked"] = new("En adress till en kalender togs bort"),
+        ["AgendaSaved"] = new("En dagordning sparades som mall", "Dagordningen {1} sparades som mall", "name"),
+        ["AgendaRemoved"] = new("En mall för dagordning togs bort", "Mallen {1} togs bort", "name"),
         ["NoticeTakenDown"] = new("Ett anslag togs ned", "Anslaget om protokollet från {1} {2} togs ned", "forum", "day"),
     };
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["name"] = "Namn",
         ["forum"] = "Forum",
         ["day"] = "Dag",
         ["begins"] = "Börjar",

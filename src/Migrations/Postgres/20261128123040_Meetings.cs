@@ -11,6 +11,13 @@ namespace Governance.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "outbox_messages",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "announced_meetings",
                 columns: table => new
@@ -32,6 +39,25 @@ namespace Governance.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_announced_meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_addresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoomId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ForumId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_addresses", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -107,6 +133,21 @@ namespace Governance.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_agendas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_agendas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concluded_items",
                 columns: table => new
                 {
@@ -170,6 +211,17 @@ namespace Governance.Migrations.Postgres
                 name: "IX_announced_meetings_ForumId_On",
                 table: "announced_meetings",
                 columns: new[] { "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_addresses_AccountId",
+                table: "calendar_addresses",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_addresses_SecretHash",
+                table: "calendar_addresses",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_concluded_items_MeetingId",
@@ -242,6 +294,12 @@ namespace Governance.Migrations.Postgres
                 name: "IX_published_paragraphs_SubjectId",
                 table: "published_paragraphs",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_agendas_TenantId_Name",
+                table: "saved_agendas",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -249,6 +307,9 @@ namespace Governance.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "announced_meetings");
+
+            migrationBuilder.DropTable(
+                name: "calendar_addresses");
 
             migrationBuilder.DropTable(
                 name: "concluded_items");
@@ -263,7 +324,14 @@ namespace Governance.Migrations.Postgres
                 name: "published_paragraphs");
 
             migrationBuilder.DropTable(
+                name: "saved_agendas");
+
+            migrationBuilder.DropTable(
                 name: "joint_meetings");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "outbox_messages");
         }
     }
 }
