@@ -1,26 +1,26 @@
 using System.Globalization;
-using System.Security.Claims;
 using Governance.Meetings.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Meetings.Data;
 
 /// <summary>What waits of minutes: a text to adjust for who is asked, extracts to acknowledge for who receives them. One query.</summary>
-internal sealed class MinutesTodo(GovernanceDbContext db, TenantContext tenant, IHttpContextAccessor http, IStringLocalizer<Texts> text) : ITodoSource
+internal sealed class MinutesTodo(GovernanceDbContext db, TenantContext tenant, IStringLocalizer<Texts> text) : ITodoSource
 {
     private const int Most = 20;
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TodoItem>> OpenAsync(CancellationToken cancellationToken)
     {
-        var email = http.HttpContext?.User.FindFirstValue(ClaimTypes.Email)?.Trim().ToUpperInvariant() ?? "";
-        var receives = tenant.ActorOrNone is { } actor && MeetingPermissions.All.First(p => p.Name == MeetingPermissions.Receive).MandateOf(actor, tenant.Room) is not null;
+        if (tenant.ActorOrNone is not { } actor)
+            return [];
+        var email = actor.Email.Trim().ToUpperInvariant();
+        var receives = MeetingPermissions.All.First(p => p.Name == MeetingPermissions.Receive).MandateOf(actor, tenant.Room) is not null;
         if (email.Length == 0 && !receives)
             return [];
         var me = tenant.TenantId;

@@ -22,6 +22,7 @@ internal static class MeetingsSeed
         {
             var clock = Stopwatch.StartNew();
             var count = await new CountyMeetings(services, collaboration, today).PlayAsync(cancellationToken);
+            await new MinutesSeed(services, collaboration, today).PlayAsync(cancellationToken);
             await plan.Progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  meetings: {collaboration.Name}, {count} ({clock.Elapsed.TotalSeconds:0.0} s)"));
         }
     }

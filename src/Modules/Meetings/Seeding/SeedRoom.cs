@@ -6,6 +6,7 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
+using Governance.Principals.Contracts;
 using Governance.Recommendations.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,12 +20,17 @@ internal sealed class SeedRoom : IAsyncDisposable
     private SeedRoom(AsyncServiceScope scope, TimeProvider clock)
     {
         _scope = scope;
-        Desk = new MeetingDesk(Db, new EventLedger(Db, clock), clock);
+        Ledger = new EventLedger(Db, clock);
+        Desk = new MeetingDesk(Db, Ledger, clock);
     }
 
     public GovernanceDbContext Db => _scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
 
+    public EventLedger Ledger { get; }
+
     public MeetingDesk Desk { get; }
+
+    public IPrincipalDirectory Principals => _scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>();
 
     public Bodies Bodies => _scope.ServiceProvider.GetRequiredService<Bodies>();
 

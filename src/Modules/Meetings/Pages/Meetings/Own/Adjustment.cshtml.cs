@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Governance.Meetings.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
@@ -49,7 +48,7 @@ internal sealed class AdjustmentModel(GovernanceDbContext db, AnswerAdjustment.H
     /// <summary>The § that is adjusted by itself.</summary>
     internal MinutesParagraph? One { get; private set; }
 
-    private string? Email => User.FindFirstValue(ClaimTypes.Email);
+    private string Email => db.Tenant.Actor.Email;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 

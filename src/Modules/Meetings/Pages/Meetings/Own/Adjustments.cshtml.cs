@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Governance.Meetings.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Tenancy;
@@ -18,7 +17,7 @@ internal sealed class AdjustmentsModel(GovernanceDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (me, email) = (db.Tenant.TenantId, User.FindFirstValue(ClaimTypes.Email));
+        var (me, email) = (db.Tenant.TenantId, db.Tenant.Actor.Email);
         var rows = await db.Set<AdjustmentRequest>().AsNoTracking().Where(r => r.PrincipalId == me).OrderByDescending(r => r.AskedAt).Take(200)
             .Select(r => new
             {

@@ -36,7 +36,7 @@ internal sealed record AskForAdjustment(Guid MeetingId, Guid? ItemId, DateOnly? 
                 var asked = new AdjustmentRequest(state, command.ItemId, room, person, text.Json, text.Hash, desk.Now, command.AnswerBy);
                 db.Add(asked);
                 ledger.AppendShared(room, "AdjustmentAsked", asked.Id, person.PrincipalId, after: AdjustmentFact.Of(asked));
-                db.Add(MinutesLetters.Asked(asked, db.Tenant.Room, desk.Now));
+                db.Add(MinutesLetters.Asked(asked, person.Email, db.Tenant.Room, desk.Now));
             }
 
             await db.SaveChangesAsync(cancellationToken);

@@ -74,6 +74,8 @@ internal static class Recipients
         {
             if (Everybody.Contains(line, StringComparer.OrdinalIgnoreCase))
                 all.AddRange(collaboration.Principals.Select(p => (p.DisplayName, (Guid?)p.Id)));
+            else if (line.EndsWith("kommunerna", StringComparison.OrdinalIgnoreCase) || line.Equals("alla kommuner", StringComparison.OrdinalIgnoreCase))
+                all.AddRange(collaboration.Principals.Where(p => p.Kind == PrincipalKind.Municipality).Select(p => (p.DisplayName, (Guid?)p.Id)));
             else if (collaboration.Principals.FirstOrDefault(p => IsCalled(p, line)) is { } principal)
                 all.Add((principal.DisplayName, principal.Id));
             else

@@ -10,15 +10,18 @@ namespace Governance.Meetings.Pages.Meetings.Protocol;
 internal static class MinutesLetters
 {
     /// <summary>That somebody is asked to adjust.</summary>
-    public static OutboxMessage Asked(AdjustmentRequest asked, Room room, DateTime now) => new()
+    public static OutboxMessage Asked(AdjustmentRequest asked, string address, Room room, DateTime now) => new()
     {
         CreatedAt = now,
         SenderId = room.Id,
         RecipientId = asked.PrincipalId!.Value,
+        Address = address,
         Kind = "AdjustmentAsked",
         Subject = $"Protokoll att justera: {asked.Body} {asked.MeetingOn.Iso()}",
         Text = $"""
-            {asked.PersonName} ska justera protokollet från {asked.Body} {asked.MeetingOn.Iso()}{(asked.AnswerBy is { } day ? $", senast {day.Iso()}" : "")}.
+            {asked.PersonName}
+
+            Du ska justera protokollet från {asked.Body} {asked.MeetingOn.Iso()}{(asked.AnswerBy is { } day ? $", senast {day.Iso()}" : "")}.
 
             Texten finns under Att justera i Länsforum. Bara den som är tillfrågad kan godkänna den.
 
