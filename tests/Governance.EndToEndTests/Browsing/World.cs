@@ -87,6 +87,7 @@ public sealed class World : LivePortal, IAsyncLifetime
     {
         Governance.Meetings.Domain.MeetingPlanned e => [e.Place],
         Governance.Meetings.Domain.ItemAdded e => [e.Content.Title, e.Content.Proposal, e.Content.CaseNumber],
+        Governance.Meetings.Domain.ClaimMade e => [e.Claim.Text],
         _ => [],
     };
 

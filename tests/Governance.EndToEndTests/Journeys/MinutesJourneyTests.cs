@@ -91,13 +91,13 @@ public sealed class MinutesJourneyTests(Chromium chromium)
         await PressAsync(chair.GetByRole(AriaRole.Button, new() { Name = "Ja, anteckna godkännandet" }));
         await Expect(page.GetByText("Protokollet är justerat.").First).ToBeVisibleAsync();
         await watch.LookAsync("adjusted");
-        await PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Utdrag av § 2" }));
+        await PressAsync(page.GetByRole(AriaRole.Link, new() { Name = $"Utdrag av § {await table.NumberAsync(table.Items[1])}" }));
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Skicka till dem på listan" }));
         await Expect(page.GetByText("Utdraget är skickat till 9 huvudmän.")).ToBeVisibleAsync();
         await watch.LookAsync("extract");
         await window.BeAsync(County.Registrar("are"));
         await window.GoAsync("/are/extracts");
-        await PressAsync(page.Locator("#utdrag tbody a").First);
+        await PressAsync(page.Locator("#utdrag tbody a", new() { HasText = "trygghetslarm" }));
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Kvittera mottagandet" }));
         await Expect(page.GetByText("Mottagandet är kvitterat.")).ToBeVisibleAsync();
         await watch.LookAsync("received");

@@ -12,7 +12,7 @@ public sealed class LivePageTests(TestPortal portal) : IClassFixture<TestPortal>
     [Fact]
     public async Task Two_secretaries_write_and_none_loses_what_the_other_wrote()
     {
-        var table = await (await MeetingTable.SummonedAsync(portal, Room, "FG", Matter("Ett"), Matter("Två"))).OpenedAsync();
+        var table = await (await MeetingTable.SummonedAsync(portal, Room, "SVOM", Matter("Ett"), Matter("Två"))).OpenedAsync();
         var (one, two) = (table.Items[0], table.Items[1]);
         await table.DoAsync(new TakeUpItem(one), new TakeUpItem(two));
         using var anna = await portal.SignInAsync(Secretary);

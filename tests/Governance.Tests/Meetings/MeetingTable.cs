@@ -86,5 +86,8 @@ internal sealed record MeetingTable(TestPortal Portal, string Room, Guid Id, IRe
         return ((int)answer.Status, JsonDocument.Parse(answer.Body).RootElement);
     }
 
-    private Task<int> FirstAsync(MeetingDesk desk) => desk.FirstParagraphAsync(Id, Guid.Empty, Portal.Clock.Today(), Stop);
+    /// <summary>The number of a § that was taken up.</summary>
+    public async Task<int> NumberAsync(Guid item) => (await ReadAsync()).State.Find(item)!.Paragraph!.Value;
+
+    private async Task<int> FirstAsync(MeetingDesk desk) => await desk.FirstParagraphAsync(Id, (await desk.OpenAsync(Id, Stop)).State.ForumId, Portal.Clock.Today(), Stop);
 }

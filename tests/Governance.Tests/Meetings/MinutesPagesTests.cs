@@ -77,7 +77,7 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         page = await secretary.SubmitAsync(await secretary.OpenAsync(table.Live), MeetingTable.Form("assignAdjuster"), ("mandate", members[1].MandateId.ToString()));
         page = await secretary.SubmitAsync(page, MeetingTable.Form("endMeeting"));
         Assert.EndsWith("/minutes", page.Path, StringComparison.Ordinal);
-        Assert.Contains("§ 2 Strategi för trygghetslarm", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"§ {await table.NumberAsync(matter)} Strategi för trygghetslarm", page.Text, StringComparison.Ordinal);
         Assert.Contains("Frågan är inte beredd.", page.Text, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,8 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         Assert.Equal(HttpStatusCode.OK, seen.Status);
         Assert.DoesNotContain("Strategi för trygghetslarm", seen.Text, StringComparison.Ordinal);
         var own = await adjuster.OpenAsync(asked);
-        Assert.Contains("§ 2 Strategi för trygghetslarm", own.Text, StringComparison.Ordinal);
+        var number = await table.NumberAsync(table.Items[1]);
+        Assert.Contains($"§ {number} Strategi för trygghetslarm", own.Text, StringComparison.Ordinal);
         var forged = await other.SendAsync(new HttpRequestMessage(HttpMethod.Post, asked)
         {
             Content = new FormUrlEncodedContent([new("Hash", own.Document.QuerySelector("input[name=Hash]")!.GetAttribute("value")!), new("__RequestVerificationToken", seen.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]),
@@ -128,7 +129,7 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         Assert.Equal(MeetingRules.Stage, (await Assert.ThrowsAsync<Governance.Platform.Rules.RuleBroken>(() => table.DoAsync(new WriteText(table.Items[1], TextPart.Background, "Annat")))).Code);
         page = await secretary.SubmitAsync(page, MeetingTable.Form("addCorrection"), ("text", "Rätt namn är Anna."));
         Assert.Contains("Rätt namn är Anna.", page.Text, StringComparison.Ordinal);
-        Check(await secretary.BytesAsync(minutes + "?handler=word"), "Protokoll Sociala vård- och omsorgsgruppen 2026-11-22", ["Närvarande", "§ 2 Strategi för trygghetslarm", "Ställningstagande"]);
+        Check(await secretary.BytesAsync(minutes + "?handler=word"), "Protokoll Sociala vård- och omsorgsgruppen 2026-11-22", ["Närvarande", $"§ {number} Strategi för trygghetslarm", "Ställningstagande"]);
         return page;
     }
 
@@ -144,19 +145,20 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         var none = await secretary.SubmitAsync(page, $"form[action='{path}']:has(input[name=Also])", ("Also", "Västkom"));
         Assert.Equal("Alla på listan har redan fått utdraget.", Assert.Single(none.Errors));
 
+        var number = await table.NumberAsync(table.Items[1]);
         using var registrar = await portal.SignInAsync("registrator.are@demo.lansforum.example");
         Assert.Contains("Kvittera protokollsutdrag", (await registrar.OpenAsync("/are")).Text, StringComparison.Ordinal);
         var list = await registrar.OpenAsync("/are/extracts");
-        var received = list.Document.QuerySelector("#utdrag tbody a")!.GetAttribute("href")!;
+        var received = list.Document.QuerySelectorAll("#utdrag tbody a").Single(a => a.TextContent.Contains("trygghetslarm", StringComparison.Ordinal)).GetAttribute("href")!;
         var extract = await registrar.SubmitAsync(await registrar.OpenAsync(received), $"form[action='{received}']");
         Assert.Contains("Mottaget 2026-11-22 av", extract.Text, StringComparison.Ordinal);
         using var stranger = await portal.SignInAsync("registrator.berg@demo.lansforum.example");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync(received.Replace("/are/", "/berg/", StringComparison.Ordinal))).Status);
-        Assert.DoesNotContain("Kvittera protokollsutdrag", (await registrar.OpenAsync("/are")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"2026-11-22 § {number}", (await registrar.OpenAsync("/are")).Text, StringComparison.Ordinal);
         var file = await secretary.OpenAsync(path + "?handler=file&format=csv");
         Assert.Contains("Åre", file.Body, StringComparison.Ordinal);
         Assert.Contains("2026-11-22", file.Body, StringComparison.Ordinal);
-        Check(await registrar.BytesAsync(received + "?handler=word"), "Protokollsutdrag Sociala vård- och omsorgsgruppen 2026-11-22 § 2", ["§ 2 Strategi för trygghetslarm", "Omröstning", "Utdrag till"]);
+        Check(await registrar.BytesAsync(received + "?handler=word"), $"Protokollsutdrag Sociala vård- och omsorgsgruppen 2026-11-22 § {number}", [$"§ {number} Strategi för trygghetslarm", "Omröstning", "Utdrag till"]);
         List<string> told = ["AdjustmentAsked", "AdjustmentDeclined", "AdjustmentApproved", "MinutesAdjusted", "ExtractSent", "ExtractAcknowledged"];
         var events = await portal.ReadAsync(Room, db => db.Set<ForumEvent>().Where(e => told.Contains(e.Type)).Select(e => e.Type).Distinct().ToListAsync(Stop));
         Assert.Equal(told.Order(StringComparer.Ordinal), events.Order(StringComparer.Ordinal));
@@ -168,7 +170,7 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         var draft = await secretary.SubmitAsync(await secretary.OpenAsync(path), "form[action$='handler=recommend']");
         Assert.Equal(HttpStatusCode.OK, draft.Status);
         var content = await portal.ReadAsync(Room, db => db.Set<RecommendationDraft>().Where(d => d.SubjectId == table.Items[1]).Select(d => d.Content).SingleAsync(Stop));
-        Assert.Equal(("Strategi för trygghetslarm", "§ 2", "SVOM 2026/4", new DateOnly(2026, 11, 22)), (content.Title, content.Paragraph, content.CaseNumber, content.MeetingDate!.Value));
+        Assert.Equal(("Strategi för trygghetslarm", $"§ {await table.NumberAsync(table.Items[1])}", "SVOM 2026/4", new DateOnly(2026, 11, 22)), (content.Title, content.Paragraph, content.CaseNumber, content.MeetingDate!.Value));
         Assert.Equal("Anta strategin för trygghetslarm.", Assert.Single(content.Points).Wording);
         Assert.Contains("Strategin har beretts under året.", content.Background, StringComparison.Ordinal);
     }
