@@ -1,45 +1,24 @@
 // At the meeting. The forms of the page work by themselves; here they are sent without leaving the page, kept in this browser while the
 // network is gone, and what another secretary writes is shown. Nothing is asked again: a command has an id, and happens once.
+import { openDesk, uuid } from './meeting-desk.js';
+import { listenToKeys } from './meeting-keys.js';
+
 const live = document.querySelector('[data-live]');
 const board = document.getElementById('board');
 const sync = document.getElementById('sync');
 const stuckList = document.getElementById('stuck');
 const words = live?.dataset ?? {};
-const prefix = `lansforum.meeting.${words.live}.`;
 const poll = 4000;
 const pause = 1200;
 
-const uuid = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
-
-// A window is a desk of its own. What a closed window left behind is taken over; a copied tab takes a new desk.
-let desk = sessionStorage.getItem('lansforum.desk') ?? uuid();
+let desk;
 let queue = [];
 let busy = false;
 let problem = '';
 let etag = '';
 let savedAt = '';
 
-const key = (id) => prefix + id;
-const read = (id) => JSON.parse(localStorage.getItem(key(id)) ?? '[]');
-const keep = () => {
-  if (queue.length) localStorage.setItem(key(desk), JSON.stringify(queue));
-  else localStorage.removeItem(key(desk));
-};
-const hold = (id) => new Promise((done) => {
-  if (!navigator.locks) { done(true); return; }
-  navigator.locks.request(`desk.${id}`, { ifAvailable: true }, (lock) => {
-    done(Boolean(lock));
-    // Held for as long as the window is open.
-    return lock ? new Promise(() => {}) : undefined;
-  });
-});
-
+const keep = () => desk.keep(queue);
 const waiting = () => queue.filter((entry) => !entry.why);
 const say = () => {
   const count = waiting().length;
@@ -52,7 +31,6 @@ const say = () => {
 };
 
 const clock = () => new Date().toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
-const isTyping = (element) => element?.matches?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
 const valueOf = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value);
 const defaultOf = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.defaultChecked
   : field.tagName === 'SELECT' ? [...field.options].find((o) => o.defaultSelected)?.value ?? field.options[0]?.value : field.defaultValue);
@@ -188,7 +166,7 @@ const entryOf = (form, submitter) => {
   });
   const { part, item } = form.elements;
   return {
-    id: uuid(), desk, seen: form.elements.seen?.value ?? '', fields, say: form.dataset.say ?? '',
+    id: uuid(), desk: desk.id, seen: form.elements.seen?.value ?? '', fields, say: form.dataset.say ?? '',
     part: 'autosave' in form.dataset ? `${fields.command}.${item?.value}.${part?.value ?? ''}` : undefined,
     base: 'autosave' in form.dataset ? form.dataset.begun ?? form.querySelector('textarea').defaultValue : undefined,
   };
@@ -231,11 +209,7 @@ const stuck = () => {
   stuckList.hidden = !rows.length;
   if (rows.length > were) { stuckList.tabIndex = -1; stuckList.focus(); }
 };
-const decided = () => {
-  keep();
-  stuck();
-  flush();
-};
+const decided = () => { keep(); stuck(); flush(); };
 
 // Shows a queued text in its field.
 const fill = (entry) => {
@@ -283,7 +257,6 @@ const listen = () => {
   addEventListener('offline', () => { problem = 'gone'; say(); });
   addEventListener('visibilitychange', () => { if (!document.hidden) look(); else saveAll(); });
   addEventListener('pagehide', () => saveAll());
-  addEventListener('keydown', keys);
   setInterval(() => {
     if (document.hidden || busy) return;
     if (waiting().length) flush();
@@ -307,57 +280,15 @@ const save = (form) => {
 };
 const saveAll = () => board.querySelectorAll('[data-autosave][data-begun]').forEach(save);
 
-// One key for what is done most. None works while somebody types, and all can be switched off.
-const useKeys = document.getElementById('use-keys');
-const keys = (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape' && isTyping(event.target)) { event.target.blur(); return; }
-  if (isTyping(event.target) || !useKeys.checked) return;
-  const panel = board.querySelector('[data-panel]:not([hidden])');
-  if (event.key === '?') {
-    const help = document.getElementById('keys');
-    help.open = true;
-    help.querySelector('summary').focus();
-  } else if (event.key === 'j' || event.key === 'k') {
-    const panels = [...board.querySelectorAll('[data-panel]')];
-    const next = panels[panels.indexOf(panel) + (event.key === 'j' ? 1 : -1)];
-    if (next) choose(next.dataset.panel);
-  } else if (event.key === 'n') {
-    const left = [...board.querySelectorAll('.presence button[value=Present][aria-pressed=false]')];
-    const after = left.find((button) => document.activeElement.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
-    (board.querySelector('.people').contains(document.activeElement) ? after ?? left[0] : left[0])?.focus();
-  } else {
-    const target = panel?.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
-    if (!target) return;
-    const details = target.closest('details');
-    if (details) details.open = true;
-    if (target.matches('button')) target.click();
-    else target.focus();
-  }
-  event.preventDefault();
-};
-
 if (live && board.querySelector('.live-bar')) {
   (async () => {
-    if (!await hold(desk)) {
-      desk = uuid();
-      await hold(desk);
-    }
-    sessionStorage.setItem('lansforum.desk', desk);
-    queue = read(desk);
-    for (const name of Object.keys(localStorage).filter((k) => k.startsWith(prefix) && k !== key(desk))) {
-      const other = name.slice(prefix.length);
-      if (await hold(other)) {
-        queue.push(...read(other));
-        localStorage.removeItem(name);
-      }
-    }
+    desk = await openDesk(`lansforum.meeting.${words.live}.`);
+    queue = desk.left;
     keep();
     live.classList.add('on');
-    useKeys.checked = localStorage.getItem('lansforum.keys') !== 'off';
-    useKeys.addEventListener('change', () => localStorage.setItem('lansforum.keys', useKeys.checked ? 'on' : 'off'));
     waiting().forEach(fill);
     listen();
+    listenToKeys(board, choose);
     stuck();
     say();
     await flush();

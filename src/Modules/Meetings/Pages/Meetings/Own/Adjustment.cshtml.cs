@@ -63,7 +63,7 @@ internal sealed class AdjustmentModel(GovernanceDbContext db, AnswerAdjustment.H
     {
         var me = db.Tenant.TenantId;
         Asked = await db.Set<AdjustmentRequest>().AsNoTracking().FirstOrThrowAsync(r => r.Id == Id && r.PrincipalId == me, cancellationToken);
-        Answers = await db.Set<AdjustmentAnswer>().AsNoTracking().Where(a => a.RequestId == Id).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        Answers = await db.Set<AdjustmentAnswer>().AsNoTracking().Where(a => a.RequestId == Id).OrderBy(a => a.AnsweredAt).ToListAsync(cancellationToken);
         if (!IsMine)
             return;
         if (Asked.ItemId is null)

@@ -22,7 +22,7 @@ internal sealed class AdjustmentsModel(GovernanceDbContext db) : PageModel
             .Select(r => new
             {
                 Asked = r,
-                Last = db.Set<AdjustmentAnswer>().Where(a => a.RequestId == r.Id).OrderByDescending(a => a.Id).Select(a => (AdjustmentAnswerKind?)a.Kind).FirstOrDefault(),
+                Last = db.Set<AdjustmentAnswer>().Where(a => a.RequestId == r.Id).OrderByDescending(a => a.AnsweredAt).Select(a => (AdjustmentAnswerKind?)a.Kind).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         Rows = [.. rows.Select(r => new Row(r.Asked, r.Last, r.Asked.IsFor(email)))];
     }

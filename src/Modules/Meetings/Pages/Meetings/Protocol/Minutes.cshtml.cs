@@ -103,7 +103,7 @@ internal sealed class MinutesModel(
             return;
         Warnings = MeetingWarnings.Of(state, desk.Today);
         Requests = await db.Set<AdjustmentRequest>().AsNoTracking().Where(r => r.MeetingId == Id).OrderBy(r => r.AskedAt).ToListAsync(cancellationToken);
-        Answers = await db.Set<AdjustmentAnswer>().AsNoTracking().Where(a => a.MeetingId == Id).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        Answers = await db.Set<AdjustmentAnswer>().AsNoTracking().Where(a => a.MeetingId == Id).OrderBy(a => a.AnsweredAt).ToListAsync(cancellationToken);
     }
 
     /// <summary>The open question to somebody, and her newest answer to it.</summary>

@@ -1,7 +1,6 @@
 using Governance.Meetings.Data;
 using Governance.Meetings.Domain;
 using Governance.Platform.Data;
-using Governance.Platform.Jobs;
 using Governance.Platform.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ internal sealed record TakeInAnswers(Guid MeetingId)
                 join asked in db.Set<AdjustmentRequest>().AsNoTracking().Where(r => r.ClosedAt == null) on answer.RequestId equals asked.Id
                 // Only the room of the principal that the person sits for may speak for her.
                 where answer.PublishedBy == asked.PrincipalId
-                orderby answer.Id
+                orderby answer.AnsweredAt
                 select new { answer, asked }).ToListAsync(cancellationToken);
             foreach (var row in rows)
             {
