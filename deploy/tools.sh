@@ -105,6 +105,12 @@ need_pictures() {
   apt_install libfontconfig1 fonts-dejavu-core
 }
 
+# What the tests open our Word documents with, to see what another program makes of them.
+need_word() {
+  command -v soffice >/dev/null && return 0
+  apt_install libreoffice-writer-nogui
+}
+
 # Ubuntu's package is an empty shell around a snap, which containers can't run.
 is_ubuntu() { [ -e /etc/os-release ] && grep -q '^ID=ubuntu' /etc/os-release; }
 

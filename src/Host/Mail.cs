@@ -41,7 +41,7 @@ internal static class Mail
     {
         public async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
         {
-            var to = await addresses.OfAsync(message.RecipientId, message.Kind, cancellationToken);
+            IReadOnlyList<string> to = message.Address is { } person ? [person] : await addresses.OfAsync(message.RecipientId, message.Kind, cancellationToken);
             if (to.Count == 0)
                 throw new InvalidOperationException("The principal has no address.");
             // The same id at each try lets the receiving side drop a duplicate.

@@ -2,6 +2,8 @@ using Governance.Audits;
 using Governance.Budgets;
 using Governance.Forums;
 using Governance.Identity;
+using Governance.Matters;
+using Governance.Meetings;
 using Governance.Plans;
 using Governance.Platform;
 using Governance.Principals;
@@ -24,6 +26,8 @@ internal static class Modules
         new RecordsModule(),
         new BudgetsModule(),
         new ForumsModule(),
+        new MeetingsModule(),
+        new MattersModule(),
         new AuditsModule(),
         new SearchModule(),
     ];

@@ -15,7 +15,7 @@ internal static class AllowedArrows
         ["Governance.Host"] =
         [
             "Governance.Platform", "Governance.Migrations",
-            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Plans", "Governance.Budgets", "Governance.Forums", "Governance.Audits",
+            "Governance.Principals", "Governance.Identity", "Governance.Records", "Governance.Recommendations", "Governance.Plans", "Governance.Budgets", "Governance.Forums", "Governance.Meetings", "Governance.Matters", "Governance.Audits",
             "Governance.Search",
         ],
         ["Governance.Principals"] = [],
@@ -31,6 +31,10 @@ internal static class AllowedArrows
         ["Governance.Budgets"] = ["Governance.Plans", "Governance.Principals", "Governance.Recommendations"],
         // Whose the seats are, and on which side.
         ["Governance.Forums"] = ["Governance.Principals"],
+        // Who sits and how many must be there; papers; plans for the agenda; what is recommended from a §.
+        ["Governance.Meetings"] = ["Governance.Forums", "Governance.Plans", "Governance.Principals", "Governance.Recommendations", "Governance.Records"],
+        // The forum and § that gave an assignment, and the meeting that it is reported to; what is cited.
+        ["Governance.Matters"] = ["Governance.Forums", "Governance.Meetings", "Governance.Principals", "Governance.Recommendations", "Governance.Records"],
         // Names of principals; documents and the derivation of a standing, for packs that are checked offline.
         ["Governance.Audits"] = ["Governance.Principals", "Governance.Records", "Governance.Recommendations"],
         // Names of principals: found by, and shown. What is found comes from every module by a seam of Platform.

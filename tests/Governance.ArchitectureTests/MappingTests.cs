@@ -20,6 +20,7 @@ public sealed class MappingTests
         ["Account"] = "One person has one account and mandates in many rooms; sign-in finds it before any room is known.",
         ["SignInEntry"] = "Written before any room is known, also for accounts that do not exist; the person reads her own.",
         ["WaitingEvent"] = "The queue of the shared logs' sequencer: the ids of an event and its collaboration, nothing of what it says.",
+        ["CalendarAddress"] = "A calendar program comes with a secret and no session: the row says whose room it reads. A page shows a person her own.",
         ["OutboxMessage"] = "Drained by a job for all rooms at once; no page lists it.",
     };
 

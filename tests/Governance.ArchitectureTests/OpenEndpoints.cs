@@ -17,6 +17,7 @@ internal static class OpenEndpoints
         ["/reference"] = "The reference page of the API; the API itself is guarded.",
         ["/health/live"] = "The platform that runs us asks it; says nothing but that the process answers.",
         ["/health/ready"] = "As above; says only whether the database answers.",
+        ["GET /calendar/{secret}.ics"] = "A calendar program cannot sign in: the secret in the address stands for its person, who can revoke it.",
         ["GET /openapi/{documentName}.json"] = "The document of the API; the API itself is guarded.",
         ["GET /t/colour/{digits:regex(^[0-9a-f]{{6}}$)}.css"] = "A theme computed from the colour in the address; no row is read.",
         ["GET /t/forum/{name}/theme-{hash}.css"] = "A forum's colours, a file like any other stylesheet.",

@@ -3,6 +3,7 @@ import 'htmx.org/dist/htmx.min.js';
 import '@digdir/designsystemet-web/ds-error-summary';
 import '@digdir/designsystemet-web/invokers';
 import './order.js';
+import './meeting.js';
 
 // After a partial update htmx gives focus back to the old input; the errors matter more.
 document.addEventListener('htmx:after:settle', () => document.querySelector('.ds-error-summary')?.focus());

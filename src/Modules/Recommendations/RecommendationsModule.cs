@@ -44,10 +44,10 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<ProofFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjects, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjectSource, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
-        services.AddScoped<IDemoDecisions, DemoDecisions>().AddScoped<IYearDays, AnswerDays>();
+        services.AddScoped<IDemoDecisions, DemoDecisions>().AddScoped<IYearDays, AnswerDays>().AddScoped<IDraftDirectory, DraftDirectory>();
         services.AddScoped<IRecommendationDesk, RecommendationDesk>().AddScoped<ISubjectStandings, SubjectStandings>().AddSingleton<ISubjectStories, SubjectStories>();
         services.AddScoped<SharedEvents>().AddScoped<MatrixReader>().AddScoped<OverviewReader>();
     }

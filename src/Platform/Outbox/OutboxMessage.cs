@@ -18,6 +18,9 @@ public sealed class OutboxMessage : Entity, IPlatformData, INotLedgered
     /// <summary>The principal that it goes to.</summary>
     public Guid RecipientId { get; init; }
 
+    /// <summary>The one person that it goes to, by address; null for those who handle the recipient's matters.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What kind of message, such as <c>RecommendationSent</c>.</summary>
     public required string Kind { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
     {
         builder.ToTable("OutboxMessages");
         builder.Property(x => x.Kind).HasMaxLength(80);
+        builder.Property(x => x.Address).HasMaxLength(256);
         builder.Property(x => x.Subject).HasMaxLength(300);
         builder.Property(x => x.DeduplicationKey).HasMaxLength(200);
         builder.HasIndex(x => x.DeduplicationKey).IsUnique();

@@ -34,6 +34,9 @@ public enum SearchKind
 
     /// <summary>A forum of a collaboration.</summary>
     Forum,
+
+    /// <summary>A meeting of a forum.</summary>
+    Meeting,
 }
 
 /// <summary>

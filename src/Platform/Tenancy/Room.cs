@@ -47,6 +47,9 @@ public sealed record ActiveMandate(Guid Id, Guid RoomId, Role Role);
 /// <param name="Mandates">The mandates that are valid today, in all rooms.</param>
 public sealed record Actor(Guid AccountId, string Name, IReadOnlyList<ActiveMandate> Mandates)
 {
+    /// <summary>The e-mail address of a person; empty for clients and the platform itself.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>The platform itself, for verbs and jobs.</summary>
     public static Actor System { get; } = new(new Guid("00000000-0000-7000-8000-000000000002"), "Länsforum", []);
 

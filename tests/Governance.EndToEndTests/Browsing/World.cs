@@ -64,6 +64,8 @@ public sealed class World : LivePortal, IAsyncLifetime
             .SelectMany(c => c.Areas.Select(a => a.Name).Concat(c.Areas.SelectMany(a => a.Goals).Select(g => g.Text)).Concat(c.Activities.SelectMany(a => a.Milestones.Select(m => m.Title).Append(a.Title))).Concat(c.Indicators.SelectMany(i => new[] { i.Name, i.Unit })).Append(c.Title));
         var budgets = await BudgetNamesAsync();
         var forums = await ForumNamesAsync();
+        // What stands on agendas and in minutes, and where a meeting is, are data.
+        var meetings = (await ReadAsync(RouteRecipes.Forum, db => db.Set<Governance.Meetings.Domain.MeetingEventRow>().ToListAsync())).Select(e => e.Entry().Event).SelectMany(MeetingNames);
         var documents = new List<string>();
         foreach (var room in new[] { RouteRecipes.Principal, RouteRecipes.Forum })
         {
@@ -76,10 +78,18 @@ public sealed class World : LivePortal, IAsyncLifetime
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(forums).Concat(budgets).Concat(documents)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(forums).Concat(meetings).Concat(budgets).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }
+
+    private static IEnumerable<string> MeetingNames(Governance.Meetings.Domain.MeetingEvent happened) => happened switch
+    {
+        Governance.Meetings.Domain.MeetingPlanned e => [e.Place],
+        Governance.Meetings.Domain.ItemAdded e => [e.Content.Title, e.Content.Proposal, e.Content.CaseNumber],
+        Governance.Meetings.Domain.ClaimMade e => [e.Claim.Text],
+        _ => [],
+    };
 
     // What a forum is called and is for, its parties, who sits, and why somebody left are data.
     private Task<List<string>> ForumNamesAsync() => ReadAsync(RouteRecipes.Forum, async db =>

@@ -1,5 +1,6 @@
 using Governance.Budgets.Domain;
 using Governance.EndToEndTests.Browsing;
+using Governance.Meetings.Domain;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
@@ -24,6 +25,20 @@ public sealed class PdfTests(Chromium chromium, World world)
         var words = string.Join(' ', file.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
         Assert.Contains("statsbidrag", words, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Summa", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adjusted_minutes_have_their_language_title_and_headings()
+    {
+        var meeting = await world.ReadAsync("malmo", db => db.Set<PublishedMinutes>().OrderBy(m => m.On).Select(m => m.Id).FirstAsync(TestContext.Current.CancellationToken));
+        using var file = PdfDocument.Open(await PrintAsync($"/forum/skane/meetings/{meeting}/minutes?handler=pdf"));
+        Assert.StartsWith("sv", Text(Resolve(file, file.Structure.Catalog.CatalogDictionary.Data["Lang"])), StringComparison.Ordinal);
+        Assert.Contains("Protokoll Centralt samverkansorgan 2022-03-01", file.Information.Title, StringComparison.Ordinal);
+        var kinds = Kinds(file, Resolve(file, file.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"])).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string>(["H1", "H2", "H3", "L", "P"]), kinds);
+        var words = string.Join(' ', file.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+        Assert.Contains("Ställningstagande", words, StringComparison.Ordinal);
+        Assert.Contains("rekommenderar", words, StringComparison.Ordinal);
     }
 
     private async Task<byte[]> PrintAsync(string path)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
 using Governance.Identity.Domain;
+using Governance.Meetings.Domain;
 using Governance.Plans.Domain;
 using Governance.Principals.Domain;
 using Governance.Recommendations.Domain;
@@ -61,6 +62,15 @@ internal sealed partial class RouteRecipes
         // The forum and the seat of one address belong together: the first that anybody sat in.
         await recipes.AddAsync("forums", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.ForumId));
         await recipes.AddAsync("seats", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.SeatId));
+        // The meeting and the item of one address belong together: a coming meeting whose agenda is being written.
+        await recipes.AddAsync("meetings", portal, Forum, StrangerForum, db => Prepared(db).Select(m => m.Id));
+        await recipes.AddAsync("items", portal, Forum, StrangerForum, db => db.Set<MeetingEventRow>().Where(e => e.Kind == nameof(ItemAdded)).Join(Prepared(db), e => e.MeetingId, m => m.Id, (e, _) => e).OrderBy(e => e.Sequence).Select(e => e.Scope));
+        // One that goes on, to be kept; and an adjusted one whose extract was sent: the meeting and the § of one address belong together.
+        await recipes.AddAsync("tables", portal, Forum, StrangerForum, db => db.Set<JointMeeting>().Where(m => m.Stage == MeetingStage.InSession).OrderBy(m => m.Id).Select(m => m.Id));
+        await recipes.AddAsync("held-meetings", portal, Forum, StrangerForum, db => db.Set<ExtractReceipt>().OrderBy(r => r.Id).Select(r => r.MeetingId));
+        await recipes.AddAsync("paragraphs", portal, Forum, StrangerForum, db => db.Set<ExtractReceipt>().OrderBy(r => r.Id).Select(r => r.ItemId));
+        await recipes.AddAsync("adjustments", portal, Principal, StrangerPrincipal, db => db.Set<AdjustmentRequest>().Where(r => r.PrincipalId == db.Tenant.TenantId).OrderBy(r => r.Id).Select(r => r.Id));
+        await recipes.AddAsync("extracts", portal, Principal, StrangerPrincipal, db => db.Set<ExtractReceipt>().Where(r => r.PrincipalId == db.Tenant.TenantId).OrderBy(r => r.Id).Select(r => r.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -128,6 +138,10 @@ internal sealed partial class RouteRecipes
         var segment = segments[^1];
         if (segment is "versions" or "requests" && route.Kind == RouteKind.Forum)
             return (segments.Contains("own-documents") ? "own-documents/" : "forum-documents/") + segment;
+        if (segment == "meetings" && route.Pattern.EndsWith("/live", StringComparison.Ordinal))
+            return "tables";
+        if (segment == "meetings" && (route.Pattern.EndsWith("/minutes", StringComparison.Ordinal) || route.Pattern.Contains("/paragraphs/", StringComparison.Ordinal)))
+            return "held-meetings";
         return segment is "end" or "documents" or "ledger" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
     }
 
@@ -135,6 +149,9 @@ internal sealed partial class RouteRecipes
         db.Set<ShareRequest>().Where(r => r.State == ShareRequestState.Waiting).OrderBy(r => r.DocumentId).Select(r => r.DocumentId).Take(1);
 
     private static IQueryable<IndicatorFigure> Measured(Platform.Data.GovernanceDbContext db) => db.Set<IndicatorFigure>().OrderBy(f => f.Id).Take(1);
+
+    private static IQueryable<JointMeeting> Prepared(Platform.Data.GovernanceDbContext db) =>
+        db.Set<JointMeeting>().Where(m => m.Stage == MeetingStage.Planned && m.Items > 0).OrderBy(m => m.Id).Take(1);
 
     private static IQueryable<SeatMandate> Sat(Platform.Data.GovernanceDbContext db) => db.Set<SeatMandate>().OrderBy(m => m.Id).Take(1);
 

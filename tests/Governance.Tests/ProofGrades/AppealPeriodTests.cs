@@ -1,4 +1,5 @@
 using CsCheck;
+using Governance.Platform.Time;
 using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Tests.ProofGrades;

@@ -1,5 +1,6 @@
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
+using Governance.Meetings.Domain;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,8 @@ internal static class PageQueries
         var plan = await portal.ReadAsync(forum, db => db.Set<InstrumentVersion>().Where(v => v.From.Year == 2026).Select(v => v.InstrumentId).FirstAsync(TestContext.Current.CancellationToken));
         var year = await portal.ReadAsync(forum, db => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).FirstAsync(TestContext.Current.CancellationToken));
         var body = await portal.ReadAsync(forum, db => db.Set<JointForum>().OrderBy(f => f.Id).Select(f => f.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var called = await portal.ReadAsync(forum, db => db.Set<JointMeeting>().Where(m => m.Stage == MeetingStage.Summoned).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var sent = await portal.ReadAsync(forum, db => db.Set<PublishedParagraph>().OrderByDescending(p => p.On).ThenByDescending(p => p.Number).Select(p => new { p.MeetingId, p.Id }).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -109,6 +112,18 @@ internal static class PageQueries
             ("who sat", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}?on=2024-05-01")),
             ("all mandates", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}/history")),
             ("election", await portal.CommandsAsync(secretary, $"/forum/{forum}/forums/{body}/election")),
+            ("meetings", await portal.CommandsAsync(registrar, $"/forum/{forum}/meetings")),
+            ("meeting", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{called}")),
+            ("meeting by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/meetings/{called}")),
+            ("sending a summons", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{called}/send")),
+            ("at the meeting", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{called}/live")),
+            ("board", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{called}/live?handler=board")),
+            ("minutes", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{sent.MeetingId}/minutes")),
+            ("minutes by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/meetings/{sent.MeetingId}/minutes")),
+            ("extract", await portal.CommandsAsync(secretary, $"/forum/{forum}/meetings/{sent.MeetingId}/paragraphs/{sent.Id}")),
+            ("extract by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/meetings/{sent.MeetingId}/paragraphs/{sent.Id}")),
+            ("to adjust", await portal.CommandsAsync(registrar, $"/{principal}/adjustments")),
+            ("extracts", await portal.CommandsAsync(registrar, $"/{principal}/extracts")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

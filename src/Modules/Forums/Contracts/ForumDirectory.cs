@@ -69,6 +69,9 @@ public interface IForumDirectory
     /// <summary>Who led it on a day. Two queries.</summary>
     Task<Presidium> PresidiumAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken);
 
+    /// <summary>The forums in which somebody with this e-mail address has a mandate on a day. One query.</summary>
+    Task<IReadOnlyList<Guid>> ForumsOfAsync(string email, DateOnly on, CancellationToken cancellationToken);
+
     /// <summary>When it has a quorum. A meeting that is held keeps the rule that it was opened with: the terms may change later. Two queries.</summary>
     Task<Quorum> QuorumAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken);
 }

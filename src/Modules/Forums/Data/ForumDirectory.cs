@@ -39,6 +39,13 @@ internal sealed class ForumDirectory(ForumReader reader, GovernanceDbContext db,
         Guid? Holding(Guid? mandate) => mandate is { } id && holding.Contains(id) ? id : null;
     }
 
+    public async Task<IReadOnlyList<Guid>> ForumsOfAsync(string email, DateOnly on, CancellationToken cancellationToken)
+    {
+        // Capitals in an address are no difference, and each database has its own opinion of that: some hundred rows are compared here.
+        var mandates = await db.Set<SeatMandate>().Where(m => m.From <= on && (m.To == null || m.To >= on)).Select(m => new { m.ForumId, m.Email }).ToListAsync(cancellationToken);
+        return [.. mandates.Where(m => email.Length > 0 && string.Equals(m.Email, email, StringComparison.OrdinalIgnoreCase)).Select(m => m.ForumId).Distinct()];
+    }
+
     public async Task<Quorum> QuorumAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken)
     {
         var forum = await db.Set<JointForum>().AsNoTracking().FirstOrThrowAsync(f => f.Id == forumId, cancellationToken);

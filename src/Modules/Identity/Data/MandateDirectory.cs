@@ -19,10 +19,10 @@ internal sealed class MandateDirectory(GovernanceDbContext db, TimeProvider cloc
                 where account.Id == accountId && !account.IsClosed
                 from mandate in valid.Where(m => m.AccountId == account.Id).DefaultIfEmpty()
                 orderby mandate.From, mandate.Id
-                select new { account.Name, Id = (Guid?)mandate.Id, Room = (Guid?)mandate.TenantId, Role = (Platform.Security.Role?)mandate.Role })
+                select new { account.Name, account.Email, account.IsClient, Id = (Guid?)mandate.Id, Room = (Guid?)mandate.TenantId, Role = (Platform.Security.Role?)mandate.Role })
             .AsNoTracking().ToListAsync(cancellationToken);
         return rows.Count == 0
             ? null
-            : new Actor(accountId, rows[0].Name, [.. rows.Where(r => r.Id is not null).Select(r => new ActiveMandate(r.Id!.Value, r.Room!.Value, r.Role!.Value))]);
+            : new Actor(accountId, rows[0].Name, [.. rows.Where(r => r.Id is not null).Select(r => new ActiveMandate(r.Id!.Value, r.Room!.Value, r.Role!.Value))]) { Email = rows[0].IsClient ? "" : rows[0].Email ?? "" };
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Governance.Recommendations.Data;
 
 /// <summary>What documents are attached to: drafts and recommendations in the forum, matters and decisions of a principal.</summary>
-internal sealed class DocumentSubjects(GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, IStringLocalizer<Texts> text) : IDocumentSubjects
+internal sealed class DocumentSubjects(GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, IStringLocalizer<Texts> text) : IDocumentSubjectSource
 {
     private const int MostChoices = 200;
 

@@ -1,3 +1,4 @@
+using Governance.Platform.Time;
 using Governance.Recommendations.Domain.Proof;
 
 namespace Governance.Recommendations.Seeding;

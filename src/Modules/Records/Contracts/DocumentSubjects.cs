@@ -14,6 +14,9 @@ public enum DocumentSubject
 
     /// <summary>A principal's own matter.</summary>
     Matter,
+
+    /// <summary>A meeting of a forum: its papers.</summary>
+    Meeting,
 }
 
 /// <summary>What a document is attached to, by kind and id.</summary>
@@ -30,10 +33,20 @@ public readonly record struct SubjectKey(DocumentSubject Kind, Guid Id);
 /// <param name="CaseNumber">The case number that the room has given it, if one.</param>
 public sealed record SubjectInfo(SubjectKey Key, string Title, string Path, SubjectKey SharedAs, Guid CollaborationId, string? CaseNumber);
 
-/// <summary>Tells what documents are attached to. Implemented by the module above that owns the subjects.</summary>
+/// <summary>Tells what documents are attached to: what all modules that own such subjects say.</summary>
 public interface IDocumentSubjects
 {
     /// <summary>Those of the subjects that the room acted in may attach documents to or read documents of; the others are left out.</summary>
+    Task<IReadOnlyDictionary<SubjectKey, SubjectInfo>> OfAsync(IReadOnlyCollection<SubjectKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>What a document can be attached to in the room acted in, the newest first.</summary>
+    Task<IReadOnlyList<SubjectInfo>> ChoicesAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Tells of the subjects of one module. Implemented by the module above that owns them.</summary>
+public interface IDocumentSubjectSource
+{
+    /// <summary>Those of the subjects that are its own, and that the room acted in may attach documents to or read documents of; no query when none is.</summary>
     Task<IReadOnlyDictionary<SubjectKey, SubjectInfo>> OfAsync(IReadOnlyCollection<SubjectKey> keys, CancellationToken cancellationToken);
 
     /// <summary>What a document can be attached to in the room acted in, the newest first.</summary>

@@ -59,6 +59,7 @@ internal sealed class EventWords(GovernanceDbContext db, IStringLocalizer<Texts>
             DocumentSubject.Recommendation => texts["rekommendation"].Value,
             DocumentSubject.Draft => texts["utkast"].Value,
             DocumentSubject.Decision => texts["beslut"].Value,
+            DocumentSubject.Meeting => texts["möte"].Value,
             _ => texts["ärende"].Value,
         },
         "state" when Enum.TryParse<TextState>(value.ToString(), ignoreCase: true, out var state) => state switch

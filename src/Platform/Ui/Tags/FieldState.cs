@@ -62,6 +62,7 @@ internal sealed class FieldState
         null => "",
         string text => text,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         // As ASP.NET Core reads it back from a form: with the culture of the request.
         IFormattable value => value.ToString(null, CultureInfo.CurrentCulture),
         _ => model.ToString() ?? "",

@@ -1,3 +1,5 @@
+using Governance.Platform.Time;
+
 namespace Governance.Recommendations.Domain.Proof;
 
 /// <summary>

@@ -65,7 +65,7 @@ internal sealed record UploadDocuments(SubjectKey? Subject, string? Title, IRead
 
         // A principal attaches to what is its own, the forum to what is the forum's.
         private bool IsOwn(SubjectKey key) => tenant.Room.Kind == RoomKind.Forum
-            ? key.Kind is DocumentSubject.Draft or DocumentSubject.Recommendation
+            ? key.Kind is DocumentSubject.Draft or DocumentSubject.Recommendation or DocumentSubject.Meeting
             : key.Kind is DocumentSubject.Matter or DocumentSubject.Decision;
     }
 }

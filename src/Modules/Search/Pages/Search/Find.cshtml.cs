@@ -136,6 +136,7 @@ internal sealed class FindModel(
         SearchKind.Budget => "Budget",
         SearchKind.YearlyReport => "Årsrapport",
         SearchKind.Forum => "Forum",
+        SearchKind.Meeting => "Möte",
         _ => "Person",
     };
 

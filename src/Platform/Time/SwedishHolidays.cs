@@ -1,10 +1,10 @@
-namespace Governance.Recommendations.Domain.Proof;
+namespace Governance.Platform.Time;
 
 /// <summary>
 /// The days on which nothing has to be done by law: Saturdays, Sundays, public holidays (lag 1989:253 om allmänna helgdagar)
 /// and the three eves that lag (1930:173) 2 § puts beside them.
 /// </summary>
-internal static class SwedishHolidays
+public static class SwedishHolidays
 {
     // The National Day took the place of Whit Monday.
     private const int NationalDaySince = 2005;

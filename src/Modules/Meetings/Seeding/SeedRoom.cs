@@ -1,0 +1,69 @@
+using Governance.Forums.Contracts;
+using Governance.Meetings.Data;
+using Governance.Meetings.Domain;
+using Governance.Platform.Data;
+using Governance.Platform.Ledger;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
+using Governance.Platform.Time;
+using Governance.Principals.Contracts;
+using Governance.Recommendations.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Meetings.Seeding;
+
+/// <summary>The forum's room on another day, in which the demo's meetings are held through the same desk as the pages use.</summary>
+internal sealed class SeedRoom : IAsyncDisposable
+{
+    private readonly AsyncServiceScope _scope;
+
+    private SeedRoom(AsyncServiceScope scope, TimeProvider clock)
+    {
+        _scope = scope;
+        Ledger = new EventLedger(Db, clock);
+        Desk = new MeetingDesk(Db, Ledger, clock);
+    }
+
+    public GovernanceDbContext Db => _scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
+
+    public EventLedger Ledger { get; }
+
+    public MeetingDesk Desk { get; }
+
+    public IPrincipalDirectory Principals => _scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>();
+
+    public Bodies Bodies => _scope.ServiceProvider.GetRequiredService<Bodies>();
+
+    /// <summary>Enters the room as who was the forum's secretary on that day; as the platform itself when nobody was.</summary>
+    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, TimeOnly at, CancellationToken cancellationToken)
+    {
+        var scope = services.CreateAsyncScope();
+        var tenant = scope.ServiceProvider.GetRequiredService<TenantContext>();
+        tenant.Identify(Actor.System);
+        tenant.Enter(await scope.ServiceProvider.GetRequiredService<IRoomDirectory>().ByIdAsync(roomId, cancellationToken) ?? throw new InvalidOperationException($"There is no room {roomId}."));
+        if (await scope.ServiceProvider.GetRequiredService<IRoomStaff>().HolderAsync(Role.ForumSecretary, day, cancellationToken) is { } holder)
+        {
+            tenant.Identify(holder);
+            tenant.Mandate = holder.Mandates[0];
+        }
+
+        return new SeedRoom(scope, new StillClock(StockholmTime.StartOf(day).Add(at.ToTimeSpan())));
+    }
+
+    public Task<IReadOnlyList<ForumInfo>> ForumsAsync(Guid collaborationId, CancellationToken cancellationToken) =>
+        _scope.ServiceProvider.GetRequiredService<IForumDirectory>().ForumsAsync(collaborationId, cancellationToken);
+
+    public Task<IReadOnlyList<RecommendationLine>> RecommendationsAsync(Guid collaborationId, CancellationToken cancellationToken) =>
+        _scope.ServiceProvider.GetRequiredService<IDerivations>().AllAsync(collaborationId, cancellationToken);
+
+    /// <summary>Does commands in one save.</summary>
+    public Task<PostedResult> DoAsync(Guid meetingId, CancellationToken cancellationToken, params IEnumerable<MeetingCommand> commands) =>
+        Desk.PostAsync(meetingId, [.. commands.Select(c => Desk.Command(c))], cancellationToken);
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+
+    private sealed class StillClock(DateTime utc) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    }
+}
