@@ -23,7 +23,7 @@ public sealed class MeetingsModule : AppModule
     public override IReadOnlyList<Permission> Permissions => MeetingPermissions.All;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Möten", "meetings", MeetingPermissions.Read, 26)];
+    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Möten", "meetings", MeetingPermissions.Read, 25)];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
