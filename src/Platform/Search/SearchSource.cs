@@ -34,6 +34,12 @@ public enum SearchKind
 
     /// <summary>A forum of a collaboration.</summary>
     Forum,
+
+    /// <summary>An assignment that a forum gave.</summary>
+    Assignment,
+
+    /// <summary>A matter that a member raised.</summary>
+    Initiative,
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
 using Governance.Identity.Domain;
+using Governance.Matters.Domain;
 using Governance.Plans.Domain;
 using Governance.Principals.Domain;
 using Governance.Recommendations.Domain;
@@ -61,6 +62,10 @@ internal sealed partial class RouteRecipes
         // The forum and the seat of one address belong together: the first that anybody sat in.
         await recipes.AddAsync("forums", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.ForumId));
         await recipes.AddAsync("seats", portal, Forum, StrangerForum, db => Sat(db).Select(m => m.SeatId));
+        // An assignment that the owning principal has a part in and that goes on; the stranger's is any.
+        await recipes.AddAsync("assignments", portal, Forum, StrangerForum, Assigned);
+        await recipes.AddAsync("initiatives", portal, Principal, Neighbour, db => db.Set<OwnInitiative>().OrderBy(i => i.Id).Select(i => i.Id));
+        await recipes.AddAsync("forum-initiatives", portal, Forum, StrangerForum, db => db.Set<ForumInitiative>().OrderBy(i => i.Id).Select(i => i.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -128,7 +133,7 @@ internal sealed partial class RouteRecipes
         var segment = segments[^1];
         if (segment is "versions" or "requests" && route.Kind == RouteKind.Forum)
             return (segments.Contains("own-documents") ? "own-documents/" : "forum-documents/") + segment;
-        return segment is "end" or "documents" or "ledger" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
+        return segment is "end" or "documents" or "ledger" or "initiatives" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
     }
 
     private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
@@ -137,6 +142,9 @@ internal sealed partial class RouteRecipes
     private static IQueryable<IndicatorFigure> Measured(Platform.Data.GovernanceDbContext db) => db.Set<IndicatorFigure>().OrderBy(f => f.Id).Take(1);
 
     private static IQueryable<SeatMandate> Sat(Platform.Data.GovernanceDbContext db) => db.Set<SeatMandate>().OrderBy(m => m.Id).Take(1);
+
+    private static IQueryable<Guid> Assigned(Platform.Data.GovernanceDbContext db) => db.Set<Assignment>().Where(a => a.LastStep != AssignmentPhase.Closed)
+        .OrderByDescending(a => db.Set<Assignee>().Any(x => x.AssignmentId == a.Id && db.Set<Principals.Domain.Principal>().Any(p => p.Id == x.PrincipalId && p.Slug == Principal))).ThenBy(a => a.Id).Select(a => a.Id);
 
     private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 

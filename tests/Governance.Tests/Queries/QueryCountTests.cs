@@ -1,5 +1,6 @@
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
+using Governance.Matters.Domain;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,7 @@ internal static class PageQueries
         var plan = await portal.ReadAsync(forum, db => db.Set<InstrumentVersion>().Where(v => v.From.Year == 2026).Select(v => v.InstrumentId).FirstAsync(TestContext.Current.CancellationToken));
         var year = await portal.ReadAsync(forum, db => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).FirstAsync(TestContext.Current.CancellationToken));
         var body = await portal.ReadAsync(forum, db => db.Set<JointForum>().OrderBy(f => f.Id).Select(f => f.Id).FirstAsync(TestContext.Current.CancellationToken));
+        var assignment = await portal.ReadAsync(forum, db => db.Set<Assignment>().Where(a => a.LastStep != AssignmentPhase.Closed).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -109,6 +111,13 @@ internal static class PageQueries
             ("who sat", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}?on=2024-05-01")),
             ("all mandates", await portal.CommandsAsync(registrar, $"/forum/{forum}/forums/{body}/history")),
             ("election", await portal.CommandsAsync(secretary, $"/forum/{forum}/forums/{body}/election")),
+            ("assignments", await portal.CommandsAsync(secretary, $"/forum/{forum}/assignments")),
+            ("assignment", await portal.CommandsAsync(registrar, $"/forum/{forum}/assignments/{assignment}")),
+            ("assignment step", await portal.CommandsAsync(secretary, $"/forum/{forum}/assignments/{assignment}/step")),
+            ("our assignments", await portal.CommandsAsync(registrar, $"/{principal}/assignments")),
+            ("initiatives", await portal.CommandsAsync(registrar, $"/{principal}/initiatives")),
+            ("forum initiatives", await portal.CommandsAsync(registrar, $"/forum/{forum}/initiatives")),
+            ("citations", await portal.CommandsAsync(registrar, $"/forum/{forum}/citations?kind=assignment&id={assignment}")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

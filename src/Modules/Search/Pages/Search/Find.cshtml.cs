@@ -136,6 +136,8 @@ internal sealed class FindModel(
         SearchKind.Budget => "Budget",
         SearchKind.YearlyReport => "Årsrapport",
         SearchKind.Forum => "Forum",
+        SearchKind.Assignment => "Uppdrag",
+        SearchKind.Initiative => "Initiativärende",
         _ => "Person",
     };
 
