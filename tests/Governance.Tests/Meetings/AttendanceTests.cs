@@ -44,7 +44,7 @@ public sealed class AttendanceTests
     [Fact]
     public void A_forum_may_ask_for_both_sides()
     {
-        var rules = BodyRules.Forum("CS", "CS", ["noterar"], new Quorum(true, LeastPerSide: 2));
+        var rules = BodyRules.Forum("CS", "CS", ["noterar"], new Quorum(true, LeastOfRegion: 2, LeastOfMunicipalities: 2));
         var room = MeetingRoom.AtItem(rules, 5, 3);
         Assert.Equal("MEE-009", room.Try(room.Conclusion()));
         room.Do(new NoteAttendance(room.Members[3], Presence.Present));

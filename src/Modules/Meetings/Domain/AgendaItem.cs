@@ -30,6 +30,8 @@ internal sealed record Paper(Guid VersionId, string Title, string Hash);
 /// <summary>What the agenda says of an item.</summary>
 internal sealed record ItemContent
 {
+    public const int LongestTitle = 300, LongestCaseNumber = 60;
+
     public ItemKind Kind { get; init; } = ItemKind.Matter;
 
     public string Title { get; init; } = "";

@@ -13,7 +13,7 @@ internal static class Attending
             throw new RuleBroken(MeetingRules.WrongDay, "Mötet kan öppnas först den dag det hålls.");
         if (c.FirstParagraph < 1)
             throw new RuleBroken(MeetingRules.Paragraphs, "Paragraferna börjar på 1 varje år.");
-        return new MeetingOpened(c.Roster, c.FirstParagraph, c.Secretary.Trim(), at);
+        return new MeetingOpened(c.Roster, c.FirstParagraph, c.Secretary.Trim(), at, c.Rules);
     }
 
     public static MeetingEvent Chair(MeetingState state, ChooseChair c)

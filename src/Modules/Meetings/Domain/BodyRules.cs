@@ -18,19 +18,25 @@ internal enum BodyKind
 /// <summary>How many must be present.</summary>
 /// <param name="MoreThanHalf">More than half of the seats.</param>
 /// <param name="Least">At least so many.</param>
-/// <param name="LeastPerSide">At least so many of the region's and of the municipalities' seats each.</param>
-internal sealed record Quorum(bool MoreThanHalf, int Least = 0, int LeastPerSide = 0)
+/// <param name="LeastOfRegion">At least so many of the region.</param>
+/// <param name="LeastOfMunicipalities">At least so many of the municipalities.</param>
+internal sealed record Quorum(bool MoreThanHalf, int Least = 0, int LeastOfRegion = 0, int LeastOfMunicipalities = 0)
 {
     /// <summary>KL 5:45 and 6:27.</summary>
     public static Quorum Half { get; } = new(true);
 
-    /// <summary>How many it takes of so many seats.</summary>
-    public int Of(int seats) => Math.Max(Least, MoreThanHalf ? (seats / 2) + 1 : 0);
+    /// <summary>Whether it asks for somebody of a side.</summary>
+    public bool BySide => LeastOfRegion > 0 || LeastOfMunicipalities > 0;
+
+    /// <summary>How many it takes of so many seats; never nobody.</summary>
+    public int Of(int seats) => Math.Max(Math.Max(1, Least), Math.Max(MoreThanHalf ? (seats / 2) + 1 : 0, LeastOfRegion + LeastOfMunicipalities));
 }
 
-/// <summary>The rules that a meeting follows, fixed when it is planned: KL's where they apply, and the body's own choices.</summary>
+/// <summary>The rules that a meeting follows, fixed when it is planned, and anew when it is opened: KL's where they apply, and the body's own choices.</summary>
 internal sealed record BodyRules
 {
+    public const int LongestPlace = 300;
+
     // A forum's outcome is a position. Who writes that it decides writes something that no principal has decided.
     private static readonly string[] Deciding = ["beslutar", "antar", "fastställer", "godkänner", "beviljar", "anslår", "avslår", "bifaller", "upphäver"];
 
@@ -115,5 +121,6 @@ internal sealed record BodyRules
     /// <param name="seats">All seats with a vote, vacant ones too.</param>
     public bool IsQuorate(IReadOnlyCollection<Seated> present, int seats) =>
         present.Count >= Quorum.Of(seats)
-        && (Quorum.LeastPerSide == 0 || (present.Count(p => p.Side == Side.Region) >= Quorum.LeastPerSide && present.Count(p => p.Side == Side.Municipality) >= Quorum.LeastPerSide));
+        && present.Count(p => p.Side == Side.Region) >= Quorum.LeastOfRegion
+        && present.Count(p => p.Side == Side.Municipality) >= Quorum.LeastOfMunicipalities;
 }

@@ -72,9 +72,9 @@ internal static class Guards
         return chair;
     }
 
-    private static object Needed(Quorum quorum, int seats) => quorum.LeastPerSide == 0
-        ? quorum.Of(seats)
-        : new TextKey("{0}, varav minst {1} från vardera sidan", quorum.Of(seats), quorum.LeastPerSide);
+    private static object Needed(Quorum quorum, int seats) => quorum.BySide
+        ? new TextKey("{0}, varav minst {1} från regionen och {2} från kommunerna", quorum.Of(seats), quorum.LeastOfRegion, quorum.LeastOfMunicipalities)
+        : quorum.Of(seats);
 
     private static TextKey Word(MeetingStage stage) => stage switch
     {

@@ -12,7 +12,7 @@ internal static class History
         MeetingCancelled e => state with { Stage = MeetingStage.Cancelled, CancelledBecause = e.Reason },
         SummonsSent e => state with { Stage = MeetingStage.Summoned, SummonedOn = e.On, SummonedLate = e.Late, Roster = e.Roster },
         ChangesTold e => Told(state, e.On),
-        MeetingOpened e => state with { Stage = MeetingStage.InSession, Roster = e.Roster, FirstParagraph = e.FirstParagraph, Secretary = e.Secretary, OpenedAt = e.At },
+        MeetingOpened e => state with { Stage = MeetingStage.InSession, Rules = e.Rules ?? state.Rules, Roster = e.Roster, FirstParagraph = e.FirstParagraph, Secretary = e.Secretary, OpenedAt = e.At },
         MeetingEnded e => state with { Stage = MeetingStage.Ended, EndedOn = e.On, EndedAt = e.At },
         ChairChosen e => state with { ChairId = e.ChairId },
         AttendanceNoted e => Attended(state, e),

@@ -84,8 +84,8 @@ internal sealed record SendSummons(Roster Roster) : MeetingCommand;
 
 internal sealed record TellChanges : MeetingCommand;
 
-/// <summary>Opens the meeting with the composition of the day and the forum's next § of the year.</summary>
-internal sealed record OpenMeeting(Roster Roster, int FirstParagraph, string Secretary) : MeetingCommand;
+/// <summary>Opens the meeting with the composition and the rules of the day (null keeps those that it was planned with) and the forum's next § of the year.</summary>
+internal sealed record OpenMeeting(Roster Roster, int FirstParagraph, string Secretary, BodyRules? Rules = null) : MeetingCommand;
 
 internal sealed record EndMeeting : MeetingCommand;
 

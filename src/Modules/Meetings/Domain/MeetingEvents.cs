@@ -82,7 +82,7 @@ internal sealed record SummonsSent(DateOnly On, Roster Roster, bool Late) : Meet
 
 internal sealed record ChangesTold(DateOnly On) : MeetingEvent;
 
-internal sealed record MeetingOpened(Roster Roster, int FirstParagraph, string Secretary, TimeOnly At) : MeetingEvent;
+internal sealed record MeetingOpened(Roster Roster, int FirstParagraph, string Secretary, TimeOnly At, BodyRules? Rules = null) : MeetingEvent;
 
 internal sealed record MeetingEnded(DateOnly On, TimeOnly At) : MeetingEvent;
 

@@ -9,7 +9,7 @@ internal static class Planning
     public static MeetingEvent Plan(MeetingState state, PlanMeeting c)
     {
         state.Require(MeetingStage.None);
-        return new MeetingPlanned(c.MeetingId, c.ForumId, c.Rules, c.On, c.From, c.Place.Trim());
+        return new MeetingPlanned(c.MeetingId, c.ForumId, c.Rules, c.On, c.From, CheckedPlace(c.Place));
     }
 
     public static MeetingEvent Move(MeetingState state, MoveMeeting c, DateOnly today)
@@ -20,7 +20,7 @@ internal static class Planning
         // Who was summoned to another day is summoned anew: the week counts to the new day.
         if (state.Stage == MeetingStage.Summoned && c.On != state.On)
             RequireCouncilWeek(state.Rules, c.On, today);
-        return new MeetingMoved(c.On, c.From, c.Place.Trim());
+        return new MeetingMoved(c.On, c.From, CheckedPlace(c.Place));
     }
 
     public static MeetingEvent Cancel(MeetingState state, CancelMeeting c)
@@ -99,7 +99,19 @@ internal static class Planning
             throw new RuleBroken(MeetingRules.SummonsLate, "Varje ledamot och ersättare ska kallas minst en vecka före sammanträdesdagen, senast {0} (KL 5:15). Flytta sammanträdet.", Deadlines.CouncilSummons(meeting).Iso());
     }
 
-    private static ItemContent Checked(ItemContent content) => content.Title.Trim() is { Length: > 0 } title
-        ? content with { Title = title }
-        : throw new RuleBroken(MeetingRules.Incomplete, "Skriv vad punkten heter.");
+    private static ItemContent Checked(ItemContent content)
+    {
+        var (title, number) = (content.Title.Trim(), content.CaseNumber.Trim());
+        if (title.Length == 0)
+            throw new RuleBroken(MeetingRules.Incomplete, "Skriv vad punkten heter.");
+        if (title.Length > ItemContent.LongestTitle)
+            throw new RuleBroken(MeetingRules.Incomplete, "Korta punktens rubrik till högst {0} tecken.", ItemContent.LongestTitle);
+        if (number.Length > ItemContent.LongestCaseNumber)
+            throw new RuleBroken(MeetingRules.Incomplete, "Korta diarienumret till högst {0} tecken.", ItemContent.LongestCaseNumber);
+        return content with { Title = title, CaseNumber = number };
+    }
+
+    private static string CheckedPlace(string place) => place.Trim() is { Length: <= BodyRules.LongestPlace } known
+        ? known
+        : throw new RuleBroken(MeetingRules.Incomplete, "Korta platsen till högst {0} tecken.", BodyRules.LongestPlace);
 }

@@ -1,0 +1,269 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Governance.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Meetings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "announced_meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CancelledBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    Summons = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_announced_meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false),
+                    SummonedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Untold = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstParagraph = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastParagraph = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakesParagraphsOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakesParagraphsIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    AdjustedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_minutes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AdjustedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Signers = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<string>(type: "TEXT", nullable: true),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_minutes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_paragraphs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollaborationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AdjustedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_paragraphs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "concluded_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Adjusted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_concluded_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_concluded_items_joint_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "joint_meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommandId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meeting_events_joint_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "joint_meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_announced_meetings_CollaborationId_On",
+                table: "announced_meetings",
+                columns: new[] { "CollaborationId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_announced_meetings_ForumId_On",
+                table: "announced_meetings",
+                columns: new[] { "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concluded_items_MeetingId",
+                table: "concluded_items",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concluded_items_TenantId_ForumId_On",
+                table: "concluded_items",
+                columns: new[] { "TenantId", "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concluded_items_TenantId_MeetingId",
+                table: "concluded_items",
+                columns: new[] { "TenantId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_concluded_items_TenantId_SubjectId",
+                table: "concluded_items",
+                columns: new[] { "TenantId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_meetings_TenantId_ForumId_On",
+                table: "joint_meetings",
+                columns: new[] { "TenantId", "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_meetings_TenantId_TakesParagraphsOf_TakesParagraphsIn",
+                table: "joint_meetings",
+                columns: new[] { "TenantId", "TakesParagraphsOf", "TakesParagraphsIn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_events_MeetingId",
+                table: "meeting_events",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_events_TenantId_MeetingId_Sequence",
+                table: "meeting_events",
+                columns: new[] { "TenantId", "MeetingId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_minutes_CollaborationId",
+                table: "published_minutes",
+                column: "CollaborationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_minutes_ForumId_On",
+                table: "published_minutes",
+                columns: new[] { "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_paragraphs_CollaborationId",
+                table: "published_paragraphs",
+                column: "CollaborationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_paragraphs_ForumId_On",
+                table: "published_paragraphs",
+                columns: new[] { "ForumId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_paragraphs_MeetingId",
+                table: "published_paragraphs",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_paragraphs_SubjectId",
+                table: "published_paragraphs",
+                column: "SubjectId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "announced_meetings");
+
+            migrationBuilder.DropTable(
+                name: "concluded_items");
+
+            migrationBuilder.DropTable(
+                name: "meeting_events");
+
+            migrationBuilder.DropTable(
+                name: "published_minutes");
+
+            migrationBuilder.DropTable(
+                name: "published_paragraphs");
+
+            migrationBuilder.DropTable(
+                name: "joint_meetings");
+        }
+    }
+}
