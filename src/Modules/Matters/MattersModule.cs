@@ -38,7 +38,7 @@ public sealed class MattersModule : AppModule
         .AddScoped<InitiativeReader>().AddScoped<InitiativeDesk>().AddScoped<InitiativeSources>()
         .AddScoped<Citables>().AddScoped<CitationReader>().AddScoped<CitationSources>().AddScoped<ICitableRows, CitableMatters>()
         .AddScoped<IRelatedRows>(s => s.GetRequiredService<CitationReader>())
-        .AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, MatterTodo>().AddScoped<IAgendaSource, MatterAgenda>();
+        .AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, MatterTodo>().AddScoped<IAgendaSource, MatterAgenda>().AddScoped<IParagraphActs, MatterActs>();
 
     /// <inheritdoc />
     public override void MapApi(IEndpointRouteBuilder api) => MattersApi.Map(api);

@@ -144,7 +144,7 @@ internal sealed partial class RouteRecipes
     private static IQueryable<SeatMandate> Sat(Platform.Data.GovernanceDbContext db) => db.Set<SeatMandate>().OrderBy(m => m.Id).Take(1);
 
     private static IQueryable<Guid> Assigned(Platform.Data.GovernanceDbContext db) => db.Set<Assignment>().Where(a => a.LastStep != AssignmentPhase.Closed)
-        .OrderByDescending(a => db.Set<Assignee>().Any(x => x.AssignmentId == a.Id && db.Set<Principals.Domain.Principal>().Any(p => p.Id == x.PrincipalId && p.Slug == Principal))).ThenBy(a => a.Id).Select(a => a.Id);
+        .OrderByDescending(a => db.Set<Assignee>().Any(x => x.AssignmentId == a.Id && db.Set<Governance.Principals.Domain.Principal>().Any(p => p.Id == x.PrincipalId && p.Slug == Principal))).ThenBy(a => a.Id).Select(a => a.Id);
 
     private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 

@@ -25,7 +25,7 @@ public sealed class CitationTests(TestPortal portal) : IClassFixture<TestPortal>
         page = await secretary.OpenAsync(page.Document.QuerySelector("a[href*='/citations/new']")!.GetAttribute("href")!);
         page = await secretary.SubmitAsync(page, "form[method=get]:has([name=to])", ("to", "recommendation"));
         page = await secretary.SubmitAsync(page, "main form[data-guard]", ("Relation", "Prepares"), ("ToId", sent.Id.ToString()));
-        Assert.Contains("läses av alla i samverkan", page.Text, StringComparison.Ordinal);
+        Assert.Contains("läses av alla i samverkan", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(sent.Title, page.Document.QuerySelector("ul.related")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("svg.relations title"));
 
@@ -41,7 +41,7 @@ public sealed class CitationTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal((HttpStatusCode.Conflict, "Samma hänvisning finns redan."), (again.Status, Assert.Single(again.Errors)));
         page = await secretary.OpenAsync($"/forum/{Forum}/citations?kind=assignment&id={assignment}");
         page = await secretary.SubmitAsync(page, "#hanvisningar form", ("Reason", "Fel rekommendation"));
-        Assert.Contains("tillbakatagen", page.Text, StringComparison.Ordinal);
+        Assert.Contains("tillbakatagen", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("bereds i", (await reader.OpenAsync($"/forum/{Forum}/recommendations/{sent.Id}")).Text, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class CitationTests(TestPortal portal) : IClassFixture<TestPortal>
         using var registrar = await portal.SignInAsync(Registrar);
         var page = await registrar.OpenAsync($"/malmo/citations/new?kind=initiative&id={own}&to=assignment");
         page = await registrar.SubmitAsync(page, "main form[data-guard]", ("Relation", "Answers"), ("ToId", assignment.ToString()));
-        Assert.Contains("Andra ser den inte.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Andra ser den inte.", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("besvaras av · Initiativärende", (await registrar.OpenAsync($"/forum/{Forum}/assignments/{assignment}")).Text, StringComparison.Ordinal);
         foreach (var stranger in new[] { Secretary, "registrator.lund@demo.lansforum.example" })
         {

@@ -10,11 +10,7 @@ using Governance.Platform.Time;
 namespace Governance.Matters.Data;
 
 /// <summary>A decision as it is typed: a § that is chosen, or a body, a day and a § in writing.</summary>
-internal sealed record DecisionFields(Guid? ItemId, string? Body, DateOnly? On, string? Paragraph, string? CaseNumber)
-{
-    /// <summary>A § that is chosen.</summary>
-    public static DecisionFields Of(Guid itemId) => new(itemId, null, null, null, null);
-}
+internal sealed record DecisionFields(Guid? ItemId, string? Body, DateOnly? On, string? Paragraph, string? CaseNumber);
 
 /// <summary>When to report back as it is typed: a meeting that is chosen, or a forum and a day.</summary>
 internal sealed record DueFields(Guid? MeetingId, Guid? ForumId, DateOnly? On, bool WithoutMeeting);

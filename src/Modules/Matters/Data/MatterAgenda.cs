@@ -12,7 +12,7 @@ internal sealed class MatterAgenda(GovernanceDbContext db) : IAgendaSource
 
     private const int DaysAhead = 14;
 
-    private static readonly AssignmentPhase[] Owed = [.. Enum.GetValues<AssignmentPhase>().Where(p => p.IsOwed())];
+    private static readonly List<AssignmentPhase> Owed = [.. Enum.GetValues<AssignmentPhase>().Where(p => p.IsOwed())];
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<AgendaCandidate>> CandidatesAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace Governance.Matters.Data;
 /// <summary>The assignments that a principal has to report on, and its own initiatives that wait for an answer: one query.</summary>
 internal sealed class MatterTodo(GovernanceDbContext db, TenantContext tenant, IStringLocalizer<Texts> text) : ITodoSource
 {
-    private static readonly AssignmentPhase[] Owed = [.. Enum.GetValues<AssignmentPhase>().Where(p => p.IsOwed())];
+    private static readonly List<AssignmentPhase> Owed = [.. Enum.GetValues<AssignmentPhase>().Where(p => p.IsOwed())];
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TodoItem>> OpenAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Governance.Matters.Domain;
 /// </summary>
 internal abstract class Initiative : Entity, IVersioned
 {
-    public const int LongestTitle = 200, LongestText = 8000, LongestName = 120, LongestParty = 40, LongestOffice = 200, LongestEmail = 200, LongestBody = 120, LongestPaper = 8000;
+    public const int LongestTitle = 200, LongestText = 8000, LongestName = 120, LongestParty = 40, LongestOffice = 200, LongestEmail = 200, LongestBody = 120;
 
     /// <summary>KL 5:35: a motion or citizen proposal should be dealt with so that the council can decide within a year.</summary>
     private const int YearsToDecide = 1;

@@ -22,6 +22,7 @@ internal sealed class EventWords(GovernanceDbContext db, IStringLocalizer<Texts>
         ["AssignmentReturned"] = new("En rapport återlämnades", "{2} återlämnade rapporten om uppdraget {1}", "assignment", "body"),
         ["AssignmentClosed"] = new("Ett uppdrag avslutades", "{2} avslutade uppdraget {1}", "assignment", "body"),
         ["AssignmentReported"] = new("Ett uppdrag rapporterades", "{2} rapporterade om uppdraget {1}", "assignment", "party"),
+        ["AssignmentReminded"] = new("Uppdragstagare påmindes", "Uppdragstagarna påmindes om uppdraget {1}", "assignment"),
         ["InitiativeSubmitted"] = new("Ett initiativärende lämnades in", "{2} väckte ärendet {1}", "initiative", "proposer"),
         ["InitiativeAdmitted"] = new("Ett initiativärende fick beredas", "Ärendet {1} fick beredas", "initiative"),
         ["InitiativeReferred"] = new("Ett initiativärende remitterades", "Ärendet {1} remitterades till {2}", "initiative", "office"),

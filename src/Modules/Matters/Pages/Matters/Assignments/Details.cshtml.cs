@@ -2,13 +2,17 @@ using Governance.Forums.Contracts;
 using Governance.Matters.Data;
 using Governance.Matters.Domain;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Governance.Matters.Pages.Matters.Assignments;
 
 /// <summary>An assignment: who has it, where it is, what waits, what was reported and every step since it was raised.</summary>
 [Authorize(MatterPermissions.Read)]
-internal sealed class DetailsModel(AssignmentReader reader, IForumDirectory forums, IAuthorizationService authorization, TenantContext tenant)
+internal sealed class DetailsModel(AssignmentReader reader, IForumDirectory forums, IAuthorizationService authorization, TenantContext tenant, RemindAssignees.Handler remind, IStringLocalizer<Texts> text)
     : AssignmentPage(reader, forums)
 {
     public bool MayWrite { get; private set; }
@@ -22,9 +26,21 @@ internal sealed class DetailsModel(AssignmentReader reader, IForumDirectory foru
     /// <summary>Steps and reports together, the newest last.</summary>
     internal IReadOnlyList<Happening> History { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostRemindAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        if (!(await authorization.AuthorizeAsync(User, MatterPermissions.Write)).Succeeded)
+            return Forbid();
+        var count = await remind.HandleAsync(new RemindAssignees(Id), cancellationToken);
+        TempData.Say(count == 0 ? text["Alla huvudmän som är skyldiga en rapport är redan påminda i dag."] : text["Påminnelsen är skickad och syns i loggen."]);
+        return LocalRedirect(Path);
+    }
+
+    /// <inheritdoc />
+    public override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await base.LoadAsync(cancellationToken);
         MayWrite = (await authorization.AuthorizeAsync(User, MatterPermissions.Write)).Succeeded;
         Acts = [.. AssignmentCourse.Open(Dossier.Phase)];
         History =

@@ -22,7 +22,6 @@ internal sealed class NewModel(
 {
     private const int Rows = 4;
 
-
     [BindProperty(SupportsGet = true)]
     public Guid? ForumId { get; set; }
 
