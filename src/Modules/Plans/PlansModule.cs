@@ -34,7 +34,7 @@ public sealed class PlansModule : AppModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<PlanReader>().AddScoped<OwnActivities>().AddScoped<OwnMeasures>().AddScoped<IPlanDirectory, PlanDirectory>().AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, OwnTodo>().AddScoped<IYearDays, PlanDays>();
+        services.AddScoped<PlanReader>().AddScoped<OwnActivities>().AddScoped<OwnMeasures>().AddScoped<IPlanDirectory, PlanDirectory>().AddScoped<IEventWords, EventWords>().AddScoped<ITodoSource, OwnTodo>().AddScoped<IYearDays, PlanDays>().AddScoped<ICitableRows, CitableVersions>();
         services.AddScoped<IDemoSubjects, DemoSubjects>();
     }
 

@@ -44,7 +44,7 @@ public sealed class RecommendationsModule : AppModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MatterFiles>().AddScoped<ProofFiles>().AddScoped<OpenItems>().AddScoped<TryCondition>();
-        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjectSource, DocumentSubjects>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<IBodyUse, BodiesOfMatters>().AddScoped<IDocumentSubjectSource, DocumentSubjects>().AddScoped<IEventWords, EventWords>().AddScoped<ICitableRows, CitableDecisions>();
         services.AddScoped<StandingLoader>().AddSingleton<StandingCache>();
         services.AddScoped<IDerivations, Derivations>();
         services.AddScoped<IDemoDecisions, DemoDecisions>().AddScoped<IYearDays, AnswerDays>().AddScoped<IDraftDirectory, DraftDirectory>();

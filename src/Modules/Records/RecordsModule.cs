@@ -2,11 +2,13 @@ using Governance.Platform;
 using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
+using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Records.Api;
 using Governance.Records.Contracts;
 using Governance.Records.Data;
 using Governance.Records.Filing;
+using Governance.Records.Finding;
 using Governance.Records.Intake;
 using Governance.Records.Seeding;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -42,7 +44,7 @@ public sealed class RecordsModule : AppModule
         services.AddHttpContextAccessor();
         services.AddScoped<IDocumentDirectory, DocumentDirectory>().AddScoped<IDocumentSubjects, AllSubjects>();
         services.AddScoped<DocumentDesk>().AddScoped<IDocumentDesk>(s => s.GetRequiredService<DocumentDesk>()).AddScoped<TextOrders>();
-        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>().AddScoped<IEventWords, EventWords>();
+        services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>().AddScoped<IEventWords, EventWords>().AddScoped<ICitableRows, CitableDocuments>();
         services.Configure<RazorPagesOptions>(options =>
         {
             foreach (var page in OwnPages)

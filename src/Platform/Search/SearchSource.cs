@@ -37,6 +37,12 @@ public enum SearchKind
 
     /// <summary>A meeting of a forum.</summary>
     Meeting,
+
+    /// <summary>An assignment that a forum gave.</summary>
+    Assignment,
+
+    /// <summary>A matter that a member raised.</summary>
+    Initiative,
 }
 
 /// <summary>

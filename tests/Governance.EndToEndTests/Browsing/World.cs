@@ -1,4 +1,5 @@
 using Governance.Budgets.Domain;
+using Governance.Matters.Domain;
 using Governance.Principals.Contracts;
 using Governance.Principals.ReferenceData;
 using Governance.Recommendations.Domain;
@@ -78,7 +79,7 @@ public sealed class World : LivePortal, IAsyncLifetime
         return
         [
             .. register.Collaborations.SelectMany(c => c.Principals.SelectMany(p => new[] { p.DisplayName, p.LegalName }).Concat([c.Name, c.ForumName]))
-                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(forums).Concat(meetings).Concat(budgets).Concat(documents)
+                .Concat(Counties.All.Select(c => c.Name)).Concat(titles).Append("Länsforum").Concat(drafts.Select(d => d.Content.Title)).Concat(bodies.Select(b => b.Name)).Concat(people).Concat(plans).Concat(forums).Concat(meetings).Concat(await MatterNamesAsync()).Concat(budgets).Concat(documents)
                 .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length),
         ];
     }
@@ -99,6 +100,28 @@ public sealed class World : LivePortal, IAsyncLifetime
         var mandates = await db.Set<Governance.Forums.Domain.SeatMandate>().ToListAsync();
         return forums.SelectMany(f => f.Purpose.Split("\n\n").Concat([f.Name, f.ShortName])).Concat(parties).Concat(mandates.SelectMany(m => new[] { m.PersonName, m.EndReason })).ToList();
     });
+
+    // What was assigned, raised, reported and cited, by whom and to whom, are data.
+    private async Task<List<string>> MatterNamesAsync()
+    {
+        var own = await ReadAsync(RouteRecipes.Principal, async db => (await db.Set<OwnInitiative>().ToListAsync()).SelectMany(Of)
+            .Concat((await db.Set<OwnInitiativeStep>().ToListAsync()).SelectMany(Of)).ToList());
+        return await ReadAsync(RouteRecipes.Forum, async db =>
+        {
+            var assignments = await db.Set<Assignment>().ToListAsync();
+            var people = await db.Set<Assignee>().ToListAsync();
+            var said = (await db.Set<AssignmentStep>().Select(s => s.Text).ToListAsync()).Concat(await db.Set<AssignmentReport>().Select(r => r.Text).ToListAsync());
+            return own.Concat(assignments.SelectMany(a => new[] { a.Title, a.Text })).Concat(people.SelectMany(p => new[] { p.PersonName, p.Office, p.Party })).Concat(said)
+                .Concat((await db.Set<ForumInitiative>().ToListAsync()).SelectMany(Of)).Concat((await db.Set<ForumInitiativeStep>().ToListAsync()).SelectMany(Of)).ToList();
+        });
+
+        static IEnumerable<string> Of(object row) => row switch
+        {
+            Initiative i => [i.Title, i.Text, i.ProposerName, i.ProposerParty, i.BodyName, i.Office],
+            InitiativeStep s => [.. s.Text.Split("\n\n"), s.Wording, s.Office, s.By, .. s.Recipients.Split('\n')],
+            _ => [],
+        };
+    }
 
     // Lines, keys, external money and what is entered on a line are data.
     private Task<List<string>> BudgetNamesAsync() => ReadAsync(RouteRecipes.Forum, async db =>

@@ -25,6 +25,7 @@ public sealed class EveryOperationTests(EveryPageTests.World world) : IClassFixt
         // Says JSON where a form is wanted; that it is refused to strangers is what is asked here.
         ["POST /api/v1/documents/"] = "{}",
         ["POST /api/v1/plans/{id:guid}/reports"] = Governance.Plans.Api.PlansApi.Reports,
+        ["POST /api/v1/assignments/{id:guid}/reports"] = Governance.Matters.Api.MattersApi.Report,
         ["POST /api/v1/plans/{id:guid}/figures"] = Governance.Plans.Api.PlansApi.Figures,
         ["POST /api/v1/recommendations/{id:guid}/decisions/evidence"] = Governance.Recommendations.Api.Examples.Evidence,
         ["POST /api/v1/recommendations/{id:guid}/decisions/proof"] = Governance.Recommendations.Api.Examples.Proof,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
 using Governance.Identity.Domain;
+using Governance.Matters.Domain;
 using Governance.Meetings.Domain;
 using Governance.Plans.Domain;
 using Governance.Principals.Domain;
@@ -71,6 +72,10 @@ internal sealed partial class RouteRecipes
         await recipes.AddAsync("paragraphs", portal, Forum, StrangerForum, db => db.Set<ExtractReceipt>().OrderBy(r => r.Id).Select(r => r.ItemId));
         await recipes.AddAsync("adjustments", portal, Principal, StrangerPrincipal, db => db.Set<AdjustmentRequest>().Where(r => r.PrincipalId == db.Tenant.TenantId).OrderBy(r => r.Id).Select(r => r.Id));
         await recipes.AddAsync("extracts", portal, Principal, StrangerPrincipal, db => db.Set<ExtractReceipt>().Where(r => r.PrincipalId == db.Tenant.TenantId).OrderBy(r => r.Id).Select(r => r.Id));
+        // An assignment that the owning principal has a part in and that goes on; the stranger's is any.
+        await recipes.AddAsync("assignments", portal, Forum, StrangerForum, Assigned);
+        await recipes.AddAsync("initiatives", portal, Principal, Neighbour, db => db.Set<OwnInitiative>().OrderBy(i => i.Id).Select(i => i.Id));
+        await recipes.AddAsync("forum-initiatives", portal, Forum, StrangerForum, db => db.Set<ForumInitiative>().OrderBy(i => i.Id).Select(i => i.Id));
         recipes._ids["county"] = ("01", "99");
         return recipes;
     }
@@ -142,7 +147,7 @@ internal sealed partial class RouteRecipes
             return "tables";
         if (segment == "meetings" && (route.Pattern.EndsWith("/minutes", StringComparison.Ordinal) || route.Pattern.Contains("/paragraphs/", StringComparison.Ordinal)))
             return "held-meetings";
-        return segment is "end" or "documents" or "ledger" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
+        return segment is "end" or "documents" or "ledger" or "initiatives" && route.Kind == RouteKind.Forum ? "forum-" + segment : segment;
     }
 
     private static IQueryable<Guid> Asked(Platform.Data.GovernanceDbContext db) =>
@@ -154,6 +159,9 @@ internal sealed partial class RouteRecipes
         db.Set<JointMeeting>().Where(m => m.Stage == MeetingStage.Planned && m.Items > 0).OrderBy(m => m.Id).Take(1);
 
     private static IQueryable<SeatMandate> Sat(Platform.Data.GovernanceDbContext db) => db.Set<SeatMandate>().OrderBy(m => m.Id).Take(1);
+
+    private static IQueryable<Guid> Assigned(Platform.Data.GovernanceDbContext db) => db.Set<Assignment>().Where(a => a.LastStep != AssignmentPhase.Closed)
+        .OrderByDescending(a => db.Set<Assignee>().Any(x => x.AssignmentId == a.Id && db.Set<Governance.Principals.Domain.Principal>().Any(p => p.Id == x.PrincipalId && p.Slug == Principal))).ThenBy(a => a.Id).Select(a => a.Id);
 
     private static IQueryable<Guid> Year(Platform.Data.GovernanceDbContext db) => db.Set<PlanYear>().OrderByDescending(y => y.Year).Select(y => y.Id).Take(1);
 

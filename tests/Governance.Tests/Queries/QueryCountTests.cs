@@ -1,5 +1,6 @@
 using Governance.Budgets.Domain;
 using Governance.Forums.Domain;
+using Governance.Matters.Domain;
 using Governance.Meetings.Domain;
 using Governance.Plans.Domain;
 using Governance.Recommendations.Domain;
@@ -81,6 +82,7 @@ internal static class PageQueries
         var body = await portal.ReadAsync(forum, db => db.Set<JointForum>().OrderBy(f => f.Id).Select(f => f.Id).FirstAsync(TestContext.Current.CancellationToken));
         var called = await portal.ReadAsync(forum, db => db.Set<JointMeeting>().Where(m => m.Stage == MeetingStage.Summoned).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(TestContext.Current.CancellationToken));
         var sent = await portal.ReadAsync(forum, db => db.Set<PublishedParagraph>().OrderByDescending(p => p.On).ThenByDescending(p => p.Number).Select(p => new { p.MeetingId, p.Id }).FirstAsync(TestContext.Current.CancellationToken));
+        var assignment = await portal.ReadAsync(forum, db => db.Set<Assignment>().Where(a => a.LastStep != AssignmentPhase.Closed).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(TestContext.Current.CancellationToken));
         var (secretary, registrar) = ($"sekreterare.{forum}@demo.lansforum.example", $"registrator.{principal}@demo.lansforum.example");
         return
         [
@@ -124,6 +126,13 @@ internal static class PageQueries
             ("extract by a member", await portal.CommandsAsync(registrar, $"/forum/{forum}/meetings/{sent.MeetingId}/paragraphs/{sent.Id}")),
             ("to adjust", await portal.CommandsAsync(registrar, $"/{principal}/adjustments")),
             ("extracts", await portal.CommandsAsync(registrar, $"/{principal}/extracts")),
+            ("assignments", await portal.CommandsAsync(secretary, $"/forum/{forum}/assignments")),
+            ("assignment", await portal.CommandsAsync(registrar, $"/forum/{forum}/assignments/{assignment}")),
+            ("assignment step", await portal.CommandsAsync(secretary, $"/forum/{forum}/assignments/{assignment}/step")),
+            ("our assignments", await portal.CommandsAsync(registrar, $"/{principal}/assignments")),
+            ("initiatives", await portal.CommandsAsync(registrar, $"/{principal}/initiatives")),
+            ("forum initiatives", await portal.CommandsAsync(registrar, $"/forum/{forum}/initiatives")),
+            ("citations", await portal.CommandsAsync(registrar, $"/forum/{forum}/citations?kind=assignment&id={assignment}")),
             ("shared documents", await portal.CommandsAsync(registrar, $"/forum/{forum}/documents")),
         ];
     }

@@ -137,6 +137,8 @@ internal sealed class FindModel(
         SearchKind.YearlyReport => "Årsrapport",
         SearchKind.Forum => "Forum",
         SearchKind.Meeting => "Möte",
+        SearchKind.Assignment => "Uppdrag",
+        SearchKind.Initiative => "Initiativärende",
         _ => "Person",
     };
 
