@@ -11,7 +11,7 @@ internal sealed class CitableDocuments(GovernanceDbContext db) : ICitableRows
     public IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["document"] = "Dokument" };
 
     public async Task<CitableRow?> FindAsync(string kind, Guid id, CancellationToken cancellationToken) =>
-        (await ReadAsync(db.Set<SharedDocument>().Where(d => d.Id == id), 1, cancellationToken)).FirstOrDefault();
+        await ReadAsync(db.Set<SharedDocument>().Where(d => d.Id == id), 1, cancellationToken) is [var row] ? row : null;
 
     public Task<IReadOnlyList<CitableRow>> NewestAsync(string kind, int most, CancellationToken cancellationToken) => ReadAsync(db.Set<SharedDocument>(), most, cancellationToken);
 

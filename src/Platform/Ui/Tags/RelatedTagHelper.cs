@@ -68,7 +68,7 @@ public sealed class RelatedTagHelper(IEnumerable<IRelatedRows> sources, IStringL
         return Html.Element("ul", "related", items);
     }
 
-    private IHtmlContent Links(RelatedRows related)
+    private TagBuilder Links(RelatedRows related)
     {
         var links = new HtmlContentBuilder();
         if (related.Rows.Count > 0)
