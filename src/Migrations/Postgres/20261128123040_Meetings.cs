@@ -26,6 +26,8 @@ namespace Governance.Migrations.Postgres
                     CollaborationId = table.Column<Guid>(type: "uuid", nullable: false),
                     PublishedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     ForumId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ShortName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),

@@ -26,6 +26,8 @@ namespace Governance.Migrations.SqlServer
                     CollaborationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ForumId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     From = table.Column<TimeOnly>(type: "time", nullable: false),
                     Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),

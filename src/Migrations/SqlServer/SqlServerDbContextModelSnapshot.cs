@@ -835,6 +835,11 @@ namespace Governance.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("CancelledBecause")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -867,6 +872,11 @@ namespace Governance.Migrations.SqlServer
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Stage")
                         .IsRequired()

@@ -26,6 +26,8 @@ namespace Governance.Migrations.Sqlite
                     CollaborationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PublishedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ForumId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),

@@ -23,7 +23,7 @@ public sealed class MeetingsModule : AppModule
     public override IReadOnlyList<Permission> Permissions => MeetingPermissions.All;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Möten", "meetings", MeetingPermissions.Read, 26), new(RoomKind.Principal, "Protokollsutdrag", "extracts", MeetingPermissions.Receive, 27)];
+    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Möten", "meetings", MeetingPermissions.Read, 25), new(RoomKind.Principal, "Protokollsutdrag", "extracts", MeetingPermissions.Receive, 27)];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

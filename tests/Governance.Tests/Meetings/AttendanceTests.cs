@@ -51,6 +51,30 @@ public sealed class AttendanceTests
         Assert.Null(room.Try(room.Conclusion()));
     }
 
+    [Fact]
+    public void Each_side_may_have_a_number_of_its_own_and_nobody_is_never_enough()
+    {
+        var quorum = new Quorum(false, LeastOfRegion: 2, LeastOfMunicipalities: 1);
+        var rules = BodyRules.Forum("CS", "CS", ["noterar"], quorum);
+        var (region, municipality) = (new Seated { Side = Side.Region }, new Seated { Side = Side.Municipality });
+        Assert.Equal(3, quorum.Of(9));
+        Assert.True(rules.IsQuorate([region, region, municipality], 9));
+        Assert.False(rules.IsQuorate([region, municipality, municipality], 9));
+        Assert.False(rules.IsQuorate([region, region, region], 9));
+        Assert.Equal(1, new Quorum(false).Of(9));
+        // The forum's own rule, as its module says it, comes to the same.
+        Assert.Equal(quorum.Of(9), new Governance.Forums.Contracts.QuorumRule(false, 2, 1).Needed(9));
+    }
+
+    [Fact]
+    public void A_meeting_is_opened_with_the_rules_of_the_day()
+    {
+        var room = MeetingRoom.Summoned(MeetingRoom.Forum);
+        room.On(MeetingRoom.Day);
+        room.Do(new OpenMeeting(room.Roster, 1, "Sekreterare", MeetingRoom.Forum with { Verbs = ["noterar"] }));
+        Assert.Equal(["noterar"], room.State.Rules.Verbs);
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public void A_serving_substitute_counts_and_one_who_only_attends_does_not(string kind)
     {

@@ -93,5 +93,5 @@ public sealed class MeetingCalendarTests(TestPortal portal) : IClassFixture<Test
         Assert.Equal(HttpStatusCode.NotFound, (await program.OpenAsync("/calendar/ingen.ics")).Status);
     }
 
-    private static string Write(AnnouncedMeeting meeting) => MeetingCalendar.Write("Forum", [meeting], _ => ("Centralt samverkansorgan", "CS"), m => $"https://lansforum.example/forum/skane/meetings/{m.Id}");
+    private static string Write(AnnouncedMeeting meeting) => MeetingCalendar.Write("Forum", [meeting], m => $"https://lansforum.example/forum/skane/meetings/{m.Id}");
 }

@@ -58,7 +58,7 @@ public sealed class MeetingDeskTests(TestPortal portal) : IClassFixture<TestPort
         Assert.Equal(Governance.Meetings.Contracts.MeetingStage.Adjusted, (await FindAsync("malmo", id)).Stage);
         // A stage is told to all; what was said on the way there is the forum's own.
         Assert.Equal(
-            ["MeetingPlanned", "SummonsSent", "SummonsChangesTold", "MeetingOpened", "MeetingEnded", "MinutesAdjusted", "MinutesCorrected"],
+            ["ForumMeetingPlanned", "SummonsSent", "SummonsChangesTold", "ForumMeetingOpened", "ForumMeetingEnded", "ForumMinutesAdjusted", "ForumMinutesCorrected"],
             await portal.ReadAsync("malmo", db => db.Set<ForumEvent>().Where(e => e.SubjectId == id).OrderBy(e => e.Id).Select(e => e.Type).ToListAsync(Stop)));
         Assert.Equal(2, await portal.ReadAsync("skane", db => db.Set<TenantEvent>().CountAsync(e => e.SubjectId == id && e.Type == "MinutesApproved", Stop)));
     }

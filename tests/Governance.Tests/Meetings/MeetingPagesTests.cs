@@ -27,9 +27,13 @@ public sealed class MeetingPagesTests(TestPortal portal) : IClassFixture<TestPor
         // Members see the day, and nothing of the agenda.
         Assert.Contains("Kallelsen är inte skickad", (await reader.OpenAsync($"{Path}/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.OpenAsync($"{Path}/{id}/summons")).Status);
-        var preview = await secretary.OpenAsync($"{Path}/{id}/send");
-        Assert.Contains("Till 5 personer", preview.Text, StringComparison.Ordinal);
-        var stale = preview;
+        var lacking = await secretary.OpenAsync($"{Path}/{id}/send");
+        Assert.Contains("Ange plats eller länk.", lacking.Text, StringComparison.Ordinal);
+        Assert.Null(lacking.Document.QuerySelector("main form"));
+        await secretary.SubmitAsync(await secretary.OpenAsync($"{Path}/{id}/when"), "main form", ("Place", "Östersund"));
+        var stale = await secretary.OpenAsync($"{Path}/{id}/send");
+        Assert.Contains("Till 5 personer", stale.Text, StringComparison.Ordinal);
+        // What is sent is what was looked through.
         await secretary.SubmitAsync(await secretary.OpenAsync($"{Path}/{id}/when"), "main form", ("Place", "Digitalt möte"));
         Assert.Equal(HttpStatusCode.Conflict, (await secretary.SubmitAsync(stale, "main form")).Status);
         var sent = await secretary.SubmitAsync(await secretary.OpenAsync($"{Path}/{id}/send"), "main form");
@@ -120,7 +124,7 @@ public sealed class MeetingPagesTests(TestPortal portal) : IClassFixture<TestPor
         Assert.Equal(6, Titles(page).Count);
         page = await secretary.SubmitAsync(page, "#dagordning tbody tr:nth-child(5) form[action*='handler=move']", ("Step", "-1"));
         Assert.Equal("Samverkan om välfärdsteknik", Titles(page)[3]);
-        page = await secretary.SubmitAsync(page, "#dagordning tbody tr:nth-child(3) form[action*='handler=strike']");
+        page = await secretary.SubmitAsync(await secretary.OpenAsync(page.Document.QuerySelector("#dagordning tbody tr:nth-child(3) th a")!.GetAttribute("href")!), "form[action*='handler=strike']");
         Assert.Equal(5, Titles(page).Count);
         page = await secretary.SubmitAsync(page, "form[action*='handler=save']", ("AgendaName", "Beredning"));
         Assert.Contains("Beredning", (await secretary.OpenAsync(Path + "/agendas")).Text, StringComparison.Ordinal);
@@ -133,6 +137,8 @@ public sealed class MeetingPagesTests(TestPortal portal) : IClassFixture<TestPor
         var page = await secretary.OpenAsync($"{Path}/{id}");
         var row = page.Document.QuerySelectorAll("#dagordning tbody tr").Single(r => r.TextContent.Contains("välfärdsteknik", StringComparison.Ordinal));
         var stale = await secretary.OpenAsync(row.QuerySelector("th a")!.GetAttribute("href")!);
+        var bare = await secretary.SubmitAsync(stale, "form[action*='handler=strike']", ("Reason", " "));
+        Assert.Contains("Skriv varför punkten utgår.", Assert.Single(bare.Errors), StringComparison.Ordinal);
         await secretary.SubmitAsync(stale, "main form", ("Title", "Samverkan om hjälpmedel"));
         Assert.Equal(HttpStatusCode.Conflict, (await secretary.SubmitAsync(stale, "main form", ("Title", "Min egen rubrik"))).Status);
         Assert.DoesNotContain("hjälpmedel", (await reader.OpenAsync($"{Path}/{id}")).Text, StringComparison.Ordinal);

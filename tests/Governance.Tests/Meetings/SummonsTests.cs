@@ -68,6 +68,34 @@ public sealed class SummonsTests
     }
 
     [Fact]
+    public void Whose_mandate_began_since_is_called_when_changes_are_told()
+    {
+        var room = MeetingRoom.Summoned(MeetingRoom.Forum);
+        Assert.Equal("MEE-004", room.Try(new TellChanges(room.Roster)));
+        var now = room.Roster with { People = [new Seated { MandateId = Guid.NewGuid(), Name = "Ny ledamot" }, .. room.Roster.People.Skip(1)] };
+        room.Do(new TellChanges(now));
+        Assert.Equal(now.People, room.State.Roster.People);
+        Assert.Equal("MEE-004", room.Try(new TellChanges(now)));
+    }
+
+    [Fact]
+    public void The_summons_shows_what_became_of_each_item_since_it_was_sent()
+    {
+        var room = MeetingRoom.Summoned(MeetingRoom.Forum, items: 3);
+        room.Do(new StrikeItem(room.State.Items[1].Id, "Inte klar"));
+        room.Do(new AddItem(Guid.NewGuid(), new ItemContent { Title = "Sen punkt" }));
+        room.Do(new ChangeItem(room.Item, room.First.Content with { Title = "Annan rubrik" }));
+        var summons = Summons.Of(room.State);
+        Assert.Equal([SinceSummons.Changed, SinceSummons.Struck, SinceSummons.Nothing, SinceSummons.Added], summons.Items.Select(i => i.Since));
+        Assert.Equal([1, null, 2, 3], summons.Items.Select(i => i.Number));
+        Assert.Equal(room.Roster.People.Count, summons.People.Count);
+        // What was struck before anybody was told was never there.
+        var planned = Planned(MeetingRoom.Forum, 10);
+        planned.Do(new StrikeItem(planned.Item, "Inte klar"));
+        Assert.Empty(Summons.Of(planned.State).Items);
+    }
+
+    [Fact]
     public void A_summoned_council_is_not_moved_to_within_a_week()
     {
         var room = MeetingRoom.Summoned(MeetingRoom.Council);

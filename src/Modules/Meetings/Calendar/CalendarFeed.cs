@@ -73,7 +73,7 @@ internal static class CalendarFeed
         var path = (await services.GetRequiredService<IRoomDirectory>().ByIdAsync(address.CollaborationId, stop))!;
         var name = address.ForumId is { } id && forums.TryGetValue(id, out var one) ? one.Name : address.Scope == CalendarScope.Mine ? $"Mina möten i {path.Name}" : path.Name;
         return Encoding.UTF8.GetBytes(MeetingCalendar.Write(
-            name, meetings, f => forums.TryGetValue(f, out var forum) ? (forum.Name, forum.ShortName) : ("Forum", "Forum"), m => $"{host}{path.Path}/meetings/{m.Id}"));
+            name, meetings, m => $"{host}{path.Path}/meetings/{m.Id}"));
     }
 
     private static IResult Answer(byte[] content, HttpContext http)

@@ -21,9 +21,8 @@ internal static class MeetingCalendar
     /// <summary>The calendar.</summary>
     /// <param name="name">What a calendar program shows it as.</param>
     /// <param name="meetings">The meetings, cancelled ones too: one that vanished would stay in the programs.</param>
-    /// <param name="bodyOf">Name and short name of a forum.</param>
     /// <param name="hrefOf">Address of a meeting's page.</param>
-    public static string Write(string name, IEnumerable<AnnouncedMeeting> meetings, Func<Guid, (string Name, string ShortName)> bodyOf, Func<AnnouncedMeeting, string> hrefOf)
+    public static string Write(string name, IEnumerable<AnnouncedMeeting> meetings, Func<AnnouncedMeeting, string> hrefOf)
     {
         var calendar = new IcsCalendar { ProductId = "-//Länsforum//Möten//SV" };
         calendar.AddProperty("X-WR-CALNAME", name);
@@ -31,11 +30,11 @@ internal static class MeetingCalendar
         calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false));
         foreach (var meeting in meetings)
-            calendar.Events.Add(Event(meeting, bodyOf(meeting.ForumId), hrefOf(meeting)));
+            calendar.Events.Add(Event(meeting, hrefOf(meeting)));
         return Folded(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
-    private static CalendarEvent Event(AnnouncedMeeting m, (string Name, string ShortName) body, string href)
+    private static CalendarEvent Event(AnnouncedMeeting m, string href)
     {
         var cancelled = m.Stage == MeetingStage.Cancelled;
         var start = m.On.ToDateTime(m.From);
@@ -44,8 +43,8 @@ internal static class MeetingCalendar
         {
             Uid = string.Create(CultureInfo.InvariantCulture, $"{m.Id}@lansforum"),
             Sequence = m.Revision,
-            Summary = cancelled ? $"Inställt: {body.ShortName}, möte" : $"{body.ShortName}, möte",
-            Description = Description(m, body.Name, href),
+            Summary = cancelled ? $"Inställt: {m.ShortName}, möte" : $"{m.ShortName}, möte",
+            Description = Description(m, href),
             Location = m.Place,
             Url = new Uri(href),
             Status = cancelled ? "CANCELLED" : m.Stage == MeetingStage.Planned ? "TENTATIVE" : "CONFIRMED",
@@ -57,9 +56,9 @@ internal static class MeetingCalendar
         };
     }
 
-    private static string Description(AnnouncedMeeting m, string body, string href)
+    private static string Description(AnnouncedMeeting m, string href)
     {
-        var text = new StringBuilder(body).Append('\n');
+        var text = new StringBuilder(m.Body).Append('\n');
         if (m.Stage == MeetingStage.Cancelled)
             text.Append("Mötet är inställt. ").Append(m.CancelledBecause).Append('\n');
         else if (m.Summons is not { } summons)

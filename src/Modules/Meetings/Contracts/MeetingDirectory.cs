@@ -53,7 +53,7 @@ public sealed record ParagraphInfo(
 /// <summary>Tells other modules of meetings and what their minutes say.</summary>
 public interface IMeetingDirectory
 {
-    /// <summary>Meetings of some forums in a span of days, by day. One query. What is planned and not yet called is told to the forum's room only.</summary>
+    /// <summary>Meetings of some forums in a span of days, by day. One query. Days are known to all members from when they are planned.</summary>
     Task<IReadOnlyList<MeetingInfo>> MeetingsAsync(IReadOnlyCollection<Guid> forumIds, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
     /// <summary>Some meetings by id. One query.</summary>

@@ -28,7 +28,7 @@ internal sealed class FollowUpAgenda(IDerivations recommendations, GovernanceDbC
     private const int Newest = 20;
 
     public async Task<IReadOnlyList<AgendaCandidate>> CandidatesAsync(Guid forumId, DateOnly on, CancellationToken cancellationToken) =>
-        [.. (await recommendations.AllAsync(db.Tenant.TenantId, cancellationToken)).Take(Newest).Select(r => new AgendaCandidate(
+        [.. (await recommendations.AllAsync(db.Tenant.TenantId, cancellationToken)).DistinctBy(r => r.Number).Take(Newest).Select(r => new AgendaCandidate(
             r.Id, "Uppföljning av rekommendationer", $"Uppföljning av rekommendation {r.Number}: {r.Title}", "", null, "att notera informationen", $"recommendations/{r.Id}"))];
 }
 

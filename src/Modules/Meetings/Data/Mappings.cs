@@ -49,6 +49,8 @@ internal sealed class AnnouncedMeetingMapping : IEntityTypeConfiguration<Announc
     public void Configure(EntityTypeBuilder<AnnouncedMeeting> builder)
     {
         builder.ToTable("AnnouncedMeetings");
+        builder.Property(x => x.Body).HasMaxLength(BodyRules.LongestName);
+        builder.Property(x => x.ShortName).HasMaxLength(BodyRules.LongestName);
         builder.Property(x => x.Place).HasMaxLength(BodyRules.LongestPlace);
         builder.Property(x => x.Summons).HasConversion(new JsonText<Summons?>(), JsonText.Whole<Summons?>());
         builder.HasIndex(x => new { x.CollaborationId, x.On });

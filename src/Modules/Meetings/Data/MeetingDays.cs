@@ -1,4 +1,3 @@
-using Governance.Forums.Contracts;
 using Governance.Meetings.Domain;
 using Governance.Platform.Data;
 using Governance.Platform.Ui;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Governance.Meetings.Data;
 
 /// <summary>The meetings on a collaboration's year wheel, but those that are cancelled.</summary>
-internal sealed class MeetingDays(GovernanceDbContext db, IForumDirectory forums, IStringLocalizer<Texts> text) : IYearDays
+internal sealed class MeetingDays(GovernanceDbContext db, IStringLocalizer<Texts> text) : IYearDays
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<WheelDay>> OfAsync(Guid collaborationId, int year, CancellationToken cancellationToken)
@@ -17,10 +16,7 @@ internal sealed class MeetingDays(GovernanceDbContext db, IForumDirectory forums
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var meetings = await db.Set<AnnouncedMeeting>().AsNoTracking()
             .Where(m => m.CollaborationId == collaborationId && m.On >= first && m.On <= last && m.Stage != MeetingStage.Cancelled)
-            .Select(m => new { m.ForumId, m.On }).ToListAsync(cancellationToken);
-        if (meetings.Count == 0)
-            return [];
-        var names = (await forums.ForumsAsync(collaborationId, cancellationToken)).ToDictionary(f => f.Id, f => f.ShortName);
-        return [.. meetings.Select(m => new WheelDay(m.On, WheelKind.Meeting, text["{0} har möte", names.GetValueOrDefault(m.ForumId, "")]))];
+            .Select(m => new { m.ShortName, m.On }).ToListAsync(cancellationToken);
+        return [.. meetings.Select(m => new WheelDay(m.On, WheelKind.Meeting, text["{0} har möte", m.ShortName]))];
     }
 }

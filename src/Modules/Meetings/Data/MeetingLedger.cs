@@ -45,13 +45,13 @@ internal sealed class MeetingLedger(EventLedger ledger)
         switch (happened)
         {
             case MeetingPlanned:
-                ledger.AppendShared(at, "MeetingPlanned", state.Id, null, after: MeetingFact.Of(state));
+                ledger.AppendShared(at, "ForumMeetingPlanned", state.Id, null, after: MeetingFact.Of(state));
                 return true;
             case MeetingMoved:
-                ledger.AppendShared(at, "MeetingMoved", state.Id, null, before: MeetingFact.Of(before), after: MeetingFact.Of(state));
+                ledger.AppendShared(at, "ForumMeetingMoved", state.Id, null, before: MeetingFact.Of(before), after: MeetingFact.Of(state));
                 return true;
             case MeetingCancelled e:
-                ledger.AppendShared(at, "MeetingCancelled", state.Id, null, before: MeetingFact.Of(state), reason: e.Reason);
+                ledger.AppendShared(at, "ForumMeetingCancelled", state.Id, null, before: MeetingFact.Of(state), reason: e.Reason);
                 return true;
             case SummonsSent e:
                 ledger.AppendShared(at, "SummonsSent", state.Id, null, after: SummonsOf(state, e.Late));
@@ -60,25 +60,25 @@ internal sealed class MeetingLedger(EventLedger ledger)
                 ledger.AppendShared(at, "SummonsChangesTold", state.Id, null, after: SummonsOf(state, state.SummonedLate));
                 return true;
             case MeetingOpened:
-                ledger.AppendShared(at, "MeetingOpened", state.Id, null, after: MeetingFact.Of(state));
+                ledger.AppendShared(at, "ForumMeetingOpened", state.Id, null, after: MeetingFact.Of(state));
                 return true;
             case MeetingEnded:
-                ledger.AppendShared(at, "MeetingEnded", state.Id, null, after: MeetingFact.Of(state));
+                ledger.AppendShared(at, "ForumMeetingEnded", state.Id, null, after: MeetingFact.Of(state));
                 return true;
             case ItemAdjusted e:
                 ledger.AppendShared(at, "ParagraphAdjusted", state.Id, null, after: Paragraph(state, e.ItemId, e.Seal.Hash));
                 return true;
             case MinutesAdjusted e:
-                ledger.AppendShared(at, "MinutesAdjusted", state.Id, null, after: new ParagraphFact(state.Rules.ShortName, state.On, null, state.Rules.Name, e.Seal.Hash));
+                ledger.AppendShared(at, "ForumMinutesAdjusted", state.Id, null, after: new ParagraphFact(state.Rules.ShortName, state.On, null, state.Rules.Name, e.Seal.Hash));
                 return true;
             case CorrectionAdded { Correction: var c }:
-                ledger.AppendShared(at, "MinutesCorrected", state.Id, null, after: Paragraph(state, c.ItemId, null), reason: c.Text);
+                ledger.AppendShared(at, "ForumMinutesCorrected", state.Id, null, after: Paragraph(state, c.ItemId, null), reason: c.Text);
                 return true;
             case NoticePutUp e:
-                ledger.AppendShared(at, "NoticePutUp", state.Id, null, after: Paragraph(state, e.ItemId, null));
+                ledger.AppendShared(at, "ForumNoticePutUp", state.Id, null, after: Paragraph(state, e.ItemId, null));
                 return true;
             case NoticeTakenDown e:
-                ledger.AppendShared(at, "NoticeTakenDown", state.Id, null, after: Paragraph(state, e.ItemId, null));
+                ledger.AppendShared(at, "ForumNoticeTakenDown", state.Id, null, after: Paragraph(state, e.ItemId, null));
                 return true;
             default:
                 return false;

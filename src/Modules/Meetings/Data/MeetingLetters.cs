@@ -39,7 +39,7 @@ internal sealed record MeetingLetters(Room Forum, DateTime Now)
             Address = p.Email,
             Kind = kind,
             Subject = subject,
-            Text = $"{p.Name}\n\n{text.Trim()}\n\n{Closing(p)}\n\nMötet finns i Länsforum: {Forum.Path}/meetings/{state.Id}\n\n{Forum.Name}\n",
+            Text = $"{p.Name}\n\n{text.Trim()}\n\n{Closing(p)}\n\nDu hittar mötet och handlingarna under Möten i Länsforum.\n\n{Forum.Name}\n",
             DeduplicationKey = $"{kind}:{key}:{p.MandateId}",
         });
 

@@ -5,12 +5,11 @@ using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Records.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Governance.Meetings.Data;
 
 /// <summary>Meetings that papers are attached to: any that the room sees, and to choose from those of the forum's room that are not held.</summary>
-internal sealed class MeetingSubjects(GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory, IStringLocalizer<Texts> text) : IDocumentSubjectSource
+internal sealed class MeetingSubjects(GovernanceDbContext db, TenantContext tenant, IPrincipalDirectory directory) : IDocumentSubjectSource
 {
     private const int MostChoices = 50;
 
@@ -36,12 +35,12 @@ internal sealed class MeetingSubjects(GovernanceDbContext db, TenantContext tena
 
     private async Task<List<SubjectInfo>> ReadAsync(Func<IQueryable<AnnouncedMeeting>, IQueryable<AnnouncedMeeting>> which, CancellationToken cancellationToken)
     {
-        var rows = await which(db.Set<AnnouncedMeeting>().AsNoTracking()).Select(m => new { m.Id, m.CollaborationId, m.On, m.Place }).ToListAsync(cancellationToken);
+        var rows = await which(db.Set<AnnouncedMeeting>().AsNoTracking()).Select(m => new { m.Id, m.CollaborationId, m.On, m.ShortName }).ToListAsync(cancellationToken);
         var register = await directory.RegisterAsync(cancellationToken);
         return
         [
             .. rows.Select(m => (m, Key: new SubjectKey(DocumentSubject.Meeting, m.Id)))
-                .Select(r => new SubjectInfo(r.Key, text["Möte {0}", r.m.On.Iso()], $"/forum/{register.Collaboration(r.m.CollaborationId)?.Slug}/meetings/{r.m.Id}", r.Key, r.m.CollaborationId, CaseNumber: null)),
+                .Select(r => new SubjectInfo(r.Key, $"{r.m.ShortName} {r.m.On.Iso()}", $"/forum/{register.Collaboration(r.m.CollaborationId)?.Slug}/meetings/{r.m.Id}", r.Key, r.m.CollaborationId, CaseNumber: null)),
         ];
     }
 }

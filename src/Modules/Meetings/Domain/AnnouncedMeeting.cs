@@ -25,6 +25,12 @@ internal sealed class AnnouncedMeeting : Entity, ISharedInCollaboration
 
     public Guid ForumId { get; private set; }
 
+    /// <summary>Name of the forum, as the meeting's rules have it.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>Its short name.</summary>
+    public string ShortName { get; private set; } = "";
+
     public DateOnly On { get; private set; }
 
     public TimeOnly From { get; private set; }
@@ -51,7 +57,7 @@ internal sealed class AnnouncedMeeting : Entity, ISharedInCollaboration
     public void Follow(MeetingState state, DateTime now)
     {
         var before = (On, From, Place, Cancelled: Stage == MeetingStage.Cancelled);
-        ForumId = state.ForumId;
+        (ForumId, Body, ShortName) = (state.ForumId, state.Rules.Name, state.Rules.ShortName);
         (On, From, Place, Stage, CancelledBecause) = (state.On, state.From, state.Place, state.Stage, state.CancelledBecause);
         if (CreatedAt == default)
             (CreatedAt, ChangedAt) = (now, now);

@@ -35,7 +35,7 @@ internal sealed record Quorum(bool MoreThanHalf, int Least = 0, int LeastOfRegio
 /// <summary>The rules that a meeting follows, fixed when it is planned, and anew when it is opened: KL's where they apply, and the body's own choices.</summary>
 internal sealed record BodyRules
 {
-    public const int LongestPlace = 300;
+    public const int LongestPlace = 300, LongestName = 120;
 
     // A forum's outcome is a position. Who writes that it decides writes something that no principal has decided.
     private static readonly string[] Deciding = ["beslutar", "antar", "fastställer", "godkänner", "beviljar", "anslår", "avslår", "bifaller", "upphäver"];

@@ -26,10 +26,10 @@ internal sealed class MeetingSource : ISearchSource
             return [];
         return
         [
-            new SearchText(string.Create(CultureInfo.InvariantCulture, $"{summons.Body} {meeting.On.Iso()}"), meeting.On)
+            new SearchText(string.Create(CultureInfo.InvariantCulture, $"{meeting.Body} {meeting.On.Iso()}"), meeting.On)
             {
                 CollaborationId = meeting.CollaborationId,
-                Reference = string.Join(" · ", summons.Items.Select(i => i.Content.CaseNumber).Where(n => n.Length > 0).Prepend($"{summons.ShortName} {meeting.On.Iso()}")),
+                Reference = string.Join(" · ", summons.Items.Select(i => i.Content.CaseNumber).Where(n => n.Length > 0).Prepend($"{meeting.ShortName} {meeting.On.Iso()}")),
                 Body = string.Join('\n', summons.Items.Where(i => i.Since != SinceSummons.Struck).SelectMany(i => new[] { i.Content.Title, i.Content.Proposal }).Where(t => t.Length > 0)),
                 Status = meeting.Stage.Word(),
                 Path = string.Create(CultureInfo.InvariantCulture, $"meetings/{meeting.Id}"),

@@ -99,7 +99,7 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
         CaseNumber = item.CaseNumber,
         SubjectId = _recommendations.FirstOrDefault(r => r.Title == item.Recommendation)?.Id,
         Minutes = item.Kind == ItemKind.Matter ? 40 : 20,
-        Proposal = string.Join('\n', item.Points.Select(p => $"att {p.Verb} {p.Text}")),
+        Proposal = string.Join('\n', item.Points.Select(p => $"Forumet {p.Verb} {p.Text}")),
     };
 
     // All but one member are there, and a substitute serves instead where there is one.
@@ -119,21 +119,22 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
         yield return new ChooseChair(chair.MandateId);
         foreach (var item in state.Items)
         {
-            foreach (var command in Dealt(item, demo.Items.FirstOrDefault(i => i.Title == item.Content.Title)))
+            var adjuster = members[members.Count / 2];
+            foreach (var command in Dealt(item, demo.Items.FirstOrDefault(i => i.Title == item.Content.Title), adjuster))
                 yield return command;
             if (item.Content.Title == "Val av justerare")
-                yield return new AssignAdjuster(members[members.Count / 2].MandateId);
+                yield return new AssignAdjuster(adjuster.MandateId);
         }
 
         yield return new EndMeeting();
     }
 
-    private static IEnumerable<MeetingCommand> Dealt(AgendaItem item, DemoItem? demo)
+    private static IEnumerable<MeetingCommand> Dealt(AgendaItem item, DemoItem? demo, Seated adjuster)
     {
         yield return new TakeUpItem(item.Id);
         if (demo is null)
         {
-            yield return new ConcludeItem(item.Id, OutcomeKind.Carried, [], "", []);
+            yield return new ConcludeItem(item.Id, OutcomeKind.Carried, [], Formality(item.Content.Title, adjuster), []);
             yield break;
         }
 
@@ -143,6 +144,15 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
         if (demo.Distribution.Count > 0)
             yield return new SetDistribution(item.Id, demo.Distribution);
     }
+
+    private static string Formality(string title, Seated adjuster) => title switch
+    {
+        "Mötet öppnas" => "Ordföranden öppnar mötet.",
+        "Närvaro" => "Närvaron antecknas.",
+        "Val av justerare" => $"{adjuster.Written} väljs att justera protokollet tillsammans med ordföranden.",
+        "Godkännande av dagordning" => "Dagordningen godkänns.",
+        _ => "Ordföranden tackar för mötet och avslutar det.",
+    };
 
     // One that comes soon, to which all are called; one that is being prepared; and days of the year after.
     private async Task<int> ComeAsync(ForumInfo forum, CancellationToken stop)

@@ -21,9 +21,6 @@ internal sealed class DetailsModel(MeetingDesk desk, MeetingReader reader, IAuth
     public int Step { get; set; }
 
     [BindProperty]
-    public string? Reason { get; set; }
-
-    [BindProperty]
     public string? AgendaName { get; set; }
 
     /// <summary>The saved agenda to begin with; empty for the standard items.</summary>
@@ -54,9 +51,6 @@ internal sealed class DetailsModel(MeetingDesk desk, MeetingReader reader, IAuth
 
     public Task<IActionResult> OnPostMoveAsync(CancellationToken cancellationToken) =>
         ActAsync(() => acts.Move.HandleAsync(new MoveAgendaItem(Id, ItemId, Step), cancellationToken), text["Ordningen är ändrad."], $"#p-{ItemId}");
-
-    public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) =>
-        ActAsync(() => acts.Strike.HandleAsync(new StrikeAgendaItem(Id, ItemId, Version, Reason), cancellationToken), text["Punkten är struken."], "");
 
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
         ActAsync(() => acts.Begin.HandleAsync(new BeginAgenda(Id, AgendaId), cancellationToken), text["Punkterna är tillagda."], "");
@@ -91,4 +85,4 @@ internal sealed class DetailsModel(MeetingDesk desk, MeetingReader reader, IAuth
 }
 
 /// <summary>What can be done to an agenda on its page.</summary>
-internal sealed record AgendaActs(MoveAgendaItem.Handler Move, StrikeAgendaItem.Handler Strike, BeginAgenda.Handler Begin, SaveAgenda.Handler Save);
+internal sealed record AgendaActs(MoveAgendaItem.Handler Move, BeginAgenda.Handler Begin, SaveAgenda.Handler Save);

@@ -84,7 +84,10 @@ internal sealed class IndexModel(MeetingReader reader, IAuthorizationService aut
         Forums = [new("", text["Alla"]), .. forums.Select(f => new Choice(f.Id.ToString(), f.Name))];
         Years = [.. all.Select(m => m.On.Year).Append(reader.Today.Year).Append(Shown).Distinct().OrderDescending().Select(y => new Choice(Invariant(y), Invariant(y)))];
         Lines = [.. all.Where(m => m.On.Year == Shown && (Forum is null || m.ForumId == Forum) && (Stage is null || m.Stage == Stage))];
-        Coming = Forum is null && Stage is null && Year is null
+        // The control shows the year that is meant.
+        var asked = Year is not null;
+        Year = Shown;
+        Coming = Forum is null && Stage is null && !asked
             ? [.. all.Where(m => m.Stage is MeetingStage.Planned or MeetingStage.Summoned or MeetingStage.InSession && m.On >= reader.Today).DistinctBy(m => m.ForumId)]
             : [];
     }

@@ -13,7 +13,7 @@ namespace Governance.Meetings.Pages.Meetings;
 
 /// <summary>One item of an agenda: a new one, one made of a candidate, or one that is there.</summary>
 [Authorize(MeetingPermissions.Keep)]
-internal sealed class ItemModel(MeetingDesk desk, PaperChoices papers, IEnumerable<IAgendaSource> sources, SaveItem.Handler save, IStringLocalizer<Texts> text) : MeetingPage(desk)
+internal sealed class ItemModel(MeetingDesk desk, PaperChoices papers, IEnumerable<IAgendaSource> sources, SaveItem.Handler save, StrikeAgendaItem.Handler strike, IStringLocalizer<Texts> text) : MeetingPage(desk)
 {
     /// <summary>The item; null for a new one.</summary>
     [FromRoute]
@@ -55,6 +55,13 @@ internal sealed class ItemModel(MeetingDesk desk, PaperChoices papers, IEnumerab
     [BindProperty]
     public List<Guid> Papers { get; set; } = [];
 
+    /// <summary>Why the item is struck.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Whether the item can be taken off the agenda.</summary>
+    public bool MayStrike => ItemId is { } id && State.Find(id)?.Stage == ItemStage.OnAgenda && (State.Stage is MeetingStage.Planned or MeetingStage.Summoned);
+
     private protected override Guid Scope => ItemId ?? Guid.Empty;
 
     public IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<ItemKind>().Select(k => new Choice(k.ToString(), text[k.Word()]))];
@@ -89,6 +96,12 @@ internal sealed class ItemModel(MeetingDesk desk, PaperChoices papers, IEnumerab
         var written = new WrittenItem(Kind, Title, CaseNumber, Subject, Presenter, From, Minutes, Closed, Proposal, Papers);
         var id = await save.HandleAsync(new SaveItem(Id, ItemId, NewId, ItemId is null ? null : Version, written), cancellationToken);
         return Done(ItemId is null ? text["Punkten är tillagd."] : text["Punkten är sparad."], $"{Path}#p-{id}");
+    }
+
+    public async Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken)
+    {
+        await strike.HandleAsync(new StrikeAgendaItem(Id, ItemId ?? throw new NotFound(), Version, Reason), cancellationToken);
+        return Done(text["Punkten är struken."], Path);
     }
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ namespace Governance.Meetings.Pages.Meetings;
 
 /// <summary>Plans a forum's meetings: a pattern gives days, which are looked through and changed before all are planned at once.</summary>
 [Authorize(MeetingPermissions.Keep)]
-internal sealed class PlanModel(MeetingReader reader, ProposeDays.Handler propose, PlanMeetings.Handler plan, IStringLocalizer<Texts> text) : PageModel, IShownAgain
+internal sealed class PlanModel(MeetingReader reader, ProposeDays.Handler propose, PlanMeetings.Handler plan, IStringLocalizer<Texts> text, IStringLocalizer<UiTexts> ui) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Forum { get; set; }
@@ -116,7 +116,7 @@ internal sealed class PlanModel(MeetingReader reader, ProposeDays.Handler propos
     private string? NoteOf(Proposal proposal) => proposal switch
     {
         { IsTaken: true } => text["Forumet har redan ett möte den dagen."].Value,
-        { Day: { InsteadOf: { } day, Holiday: { } holiday } } => text["Flyttat från {0}, {1}.", day.Iso(), text[holiday].Value].Value,
+        { Day: { InsteadOf: { } day, Holiday: { } holiday } } => text["Flyttat från {0}, {1}.", day.Iso(), ui[holiday].Value].Value,
         { Day.InsteadOf: { } day } => text["Flyttat från {0}, {1}.", day.Iso(), MeetingText.Weekday(day)].Value,
         _ => null,
     };
