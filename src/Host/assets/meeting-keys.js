@@ -20,7 +20,7 @@ export const listenToKeys = (board, choose) => {
   const roll = () => {
     const left = [...board.querySelectorAll('.presence button[value=Present][aria-pressed=false]')];
     const after = left.find((button) => document.activeElement.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
-    (board.querySelector('.people').contains(document.activeElement) ? after ?? left[0] : left[0])?.focus();
+    (board.querySelector('.attendance').contains(document.activeElement) ? after ?? left[0] : left[0])?.focus();
   };
   const go = (panel, key) => {
     const target = panel?.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`);

@@ -26,13 +26,13 @@ internal sealed class MinutesTodo(GovernanceDbContext db, TenantContext tenant, 
         var me = tenant.TenantId;
         var answers = db.Set<AdjustmentAnswer>();
         var rows = await db.Set<AdjustmentRequest>().Where(r => r.PrincipalId == me && r.Email == email && r.ClosedAt == null && !answers.Any(a => a.RequestId == r.Id))
-            .Select(r => new { r.Id, IsExtract = false, r.Body, On = r.MeetingOn, Number = 0, By = r.AnswerBy })
+            .Select(r => new { r.Id, Kind = 0, r.Body, On = r.MeetingOn, Number = 0, By = r.AnswerBy })
             .Concat(db.Set<ExtractReceipt>().Where(r => receives && r.PrincipalId == me && !db.Set<ExtractAcknowledgement>().Any(a => a.ReceiptId == r.Id))
-                .Select(r => new { r.Id, IsExtract = true, r.Body, On = r.MeetingOn, r.Number, By = (DateOnly?)null }))
+                .Select(r => new { r.Id, Kind = 1, r.Body, On = r.MeetingOn, r.Number, By = (DateOnly?)r.MeetingOn }))
             .OrderBy(r => r.On).Take(Most).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(r => r.IsExtract
+            .. rows.Select(r => r.Kind == 1
                 ? new TodoItem(text["Kvittera protokollsutdrag"], string.Create(CultureInfo.InvariantCulture, $"{r.Body} {r.On:yyyy-MM-dd} § {r.Number}"), $"{tenant.Room.Path}/extracts/{r.Id}", null)
                 : new TodoItem(text["Justera protokoll"], $"{r.Body} {r.On.Iso()}", $"{tenant.Room.Path}/adjustments/{r.Id}", r.By)),
         ];

@@ -1,6 +1,7 @@
 using Governance.Forums.Contracts;
 using Governance.Meetings.Domain;
 using Governance.Meetings.Pages.Meetings.Protocol;
+using Governance.Platform.Outbox;
 using Governance.Principals.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,6 +113,14 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
     private async Task<T> InAsync<T>(DateOnly day, Func<SeedRoom, Task<T>> act, CancellationToken stop)
     {
         await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, day, Nine, stop);
+        room.Db.SavingChanges += WithoutLetters;
         return await act(room);
+    }
+
+    // Nobody gets mail about what was played.
+    private static void WithoutLetters(object? sender, SavingChangesEventArgs e)
+    {
+        foreach (var letter in ((DbContext)sender!).ChangeTracker.Entries<OutboxMessage>().ToList())
+            letter.State = EntityState.Detached;
     }
 }
