@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Governance.Meetings.Domain;
@@ -24,7 +25,7 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
     public Guid? CommandId => Guid.TryParse(Text("commandId"), out var id) ? id : null;
 
     /// <summary>The version of the scope that was on the page.</summary>
-    public int? Seen => int.TryParse(Text("seen"), out var seen) ? seen : null;
+    public int? Seen => int.TryParse(Text("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
     /// <summary>The browser window; empty without script.</summary>
     public Guid DeskId => Guid.TryParse(Text("desk"), out var id) ? id : default;
@@ -106,7 +107,7 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
     };
 
     private DateOnly Day(string name) =>
-        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : throw Invalid("Skriv dagen som ÅÅÅÅ-MM-DD.");
+        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Invalid("Skriv dagen som ÅÅÅÅ-MM-DD.");
 
     private Guid Item() => ItemId ?? throw Invalid("Välj punkt.");
 
@@ -118,7 +119,7 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
 
     private Guid[] Ids(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)] : [];
 
-    private int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+    private int Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number : throw Invalid("Skriv antalet röster med siffror.");
 
     private T Choice<T>(string name) where T : struct, Enum =>
@@ -139,7 +140,7 @@ internal sealed class CommandForm(IReadOnlyDictionary<string, string[]> fields)
 
     private Guid[] Ordered() =>
     [
-        .. Ids("claim").Select((id, i) => (id, Place: int.TryParse(Text($"place-{id}"), out var place) ? place : i + 1)).OrderBy(c => c.Place).Select(c => c.id),
+        .. Ids("claim").Select((id, i) => (id, Place: int.TryParse(Text($"place-{id}"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : i + 1)).OrderBy(c => c.Place).Select(c => c.id),
     ];
 
     // The same form stands on the page many times, so the message belongs to the form and to none of its fields.
