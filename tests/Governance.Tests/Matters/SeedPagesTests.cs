@@ -55,7 +55,8 @@ public sealed class SeedPagesTests(TestPortal portal) : IClassFixture<TestPortal
         using var other = await portal.SignInAsync("handlaggare.ostersund@demo.lansforum.example");
         Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync($"/ostersund/initiatives/{path.Split('/')[^1]}")).Status);
         Assert.DoesNotContain("Digital samordnare", (await other.OpenAsync("/ostersund/initiatives?state=all")).Text, StringComparison.Ordinal);
-        var told = await portal.ReadAsync(room, db => db.Set<TenantEvent>().Where(e => e.SubjectId == Guid.Parse(path.Split('/')[^1])).OrderBy(e => e.Id).Select(e => e.Type).ToListAsync(Stop));
+        var subject = Guid.Parse(path.Split('/')[^1]);
+        var told = await portal.ReadAsync(room, db => db.Set<TenantEvent>().Where(e => e.SubjectId == subject).OrderBy(e => e.Id).Select(e => e.Type).ToListAsync(Stop));
         Assert.Equal(
             ["OwnInitiativeSubmitted", "OwnInitiativeAdmitted", "OwnInitiativeReferred", "OwnInitiativeReplied", "OwnInitiativePutOnAgenda", "OwnInitiativeDecided", "OwnInitiativeExtractSent"], told);
     }
