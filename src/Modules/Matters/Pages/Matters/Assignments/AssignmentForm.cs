@@ -1,12 +1,10 @@
 using System.Globalization;
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
-using Governance.Matters.Domain;
 using Governance.Meetings.Contracts;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Principals.Contracts;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Matters.Pages.Matters.Assignments;

@@ -5,7 +5,6 @@ using Governance.Platform.Tenancy;
 using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Matters.Pages.Matters.Assignments;

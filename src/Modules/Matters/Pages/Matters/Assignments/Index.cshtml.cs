@@ -1,8 +1,6 @@
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
-using Governance.Matters.Domain;
 using Governance.Platform.Tenancy;
-using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;

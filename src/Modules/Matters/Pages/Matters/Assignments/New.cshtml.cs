@@ -1,6 +1,5 @@
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
-using Governance.Matters.Domain;
 using Governance.Meetings.Contracts;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;

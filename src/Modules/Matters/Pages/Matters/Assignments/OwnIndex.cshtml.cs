@@ -1,7 +1,6 @@
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
 using Governance.Platform.Tenancy;
-using Governance.Platform.Web.Export;
 using Governance.Principals.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using Governance.Matters.Domain;
-using Governance.Matters.Data;
 using Governance.Platform.Web.Export;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
