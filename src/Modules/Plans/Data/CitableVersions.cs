@@ -12,7 +12,7 @@ internal sealed class CitableVersions(GovernanceDbContext db) : ICitableRows
     public IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["plan"] = "Plan" };
 
     public async Task<CitableRow?> FindAsync(string kind, Guid id, CancellationToken cancellationToken) =>
-        (await ReadAsync(db.Set<InstrumentVersion>().Where(v => v.Id == id), 1, cancellationToken)).FirstOrDefault();
+        await ReadAsync(db.Set<InstrumentVersion>().Where(v => v.Id == id), 1, cancellationToken) is [var row] ? row : null;
 
     public Task<IReadOnlyList<CitableRow>> NewestAsync(string kind, int most, CancellationToken cancellationToken) => ReadAsync(db.Set<InstrumentVersion>(), most, cancellationToken);
 

@@ -16,7 +16,7 @@ internal sealed class CitableDecisions(GovernanceDbContext db, IPrincipalDirecto
 
     public async Task<CitableRow?> FindAsync(string kind, Guid id, CancellationToken cancellationToken) => kind == Sent
         ? await db.Set<Recommendation>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is { } sent ? Of(sent) : null
-        : (await DecisionsAsync(db.Set<PublishedDecision>().Where(d => d.Id == id), 1, cancellationToken)).FirstOrDefault();
+        : await DecisionsAsync(db.Set<PublishedDecision>().Where(d => d.Id == id), 1, cancellationToken) is [var decided] ? decided : null;
 
     public async Task<IReadOnlyList<CitableRow>> NewestAsync(string kind, int most, CancellationToken cancellationToken) => kind == Sent
         ? [.. (await db.Set<Recommendation>().AsNoTracking().OrderByDescending(r => r.SentAt).Take(most).ToListAsync(cancellationToken)).Select(Of)]
