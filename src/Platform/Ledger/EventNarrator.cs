@@ -61,6 +61,33 @@ public sealed class EventNarrator(IEnumerable<IEventWords> modules, ModuleTexts 
         return found;
     }
 
+    /// <summary>The same of events, where each module is asked only for those that it has words for: a page costs the modules that it shows, not all there are.</summary>
+    /// <param name="room">The room whose log is shown.</param>
+    /// <param name="rows">The events.</param>
+    /// <param name="others">Further rows, of which nobody knows whose they are.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyDictionary<Guid, EventSubject>> SubjectsAsync(Room room, IReadOnlyCollection<EventRow> rows, IEnumerable<Guid> others, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, EventSubject>();
+        foreach (var module in _modules)
+        {
+            var own = rows.Where(r => module.Sentences.ContainsKey(r.Type)).Select(r => r.SubjectId).Distinct().ToList();
+            if (own.Count == 0)
+                continue;
+            foreach (var (id, subject) in await module.SubjectsAsync(room, own, cancellationToken))
+                found.TryAdd(id, subject);
+        }
+
+        var unclaimed = rows.Where(r => !_modules.Any(m => m.Sentences.ContainsKey(r.Type))).Select(r => r.SubjectId).Concat(others).Where(id => !found.ContainsKey(id)).ToList();
+        if (unclaimed.Count > 0)
+        {
+            foreach (var (id, subject) in await SubjectsAsync(room, unclaimed, cancellationToken))
+                found.TryAdd(id, subject);
+        }
+
+        return found;
+    }
+
     private EventText Say(EventRow row)
     {
         using var payload = JsonDocument.Parse(row.Json ?? "{}");

@@ -22,7 +22,7 @@ internal sealed record MeetingLetters(Room Forum, DateTime Now)
 
     /// <summary>What has changed since.</summary>
     public IEnumerable<OutboxMessage> Changes(MeetingState before, MeetingState state) => ToAll(
-        state, "MeetingChanges", $"{state.Id}:{state.Changes.Count}:{Now.Ticks.ToString(CultureInfo.InvariantCulture)}", $"Ändrat möte: {state.Rules.Name} {state.On.Iso()}",
+        state, "MeetingChanges", string.Create(CultureInfo.InvariantCulture, $"{state.Id}:{Now.Ticks}"), $"Ändrat möte: {state.Rules.Name} {state.On.Iso()}",
         $"Mötet med {state.Rules.Name} har ändrats sedan kallelsen.\n\n{string.Join('\n', Changed(before))}\n\n{When(state)}\n\nDagordning\n{Agenda(state)}");
 
     /// <summary>That it will not be held.</summary>

@@ -152,5 +152,5 @@ internal static class MinutesComposer
 
     private static MinutesSection Written(MinutesHeading heading, string text) => new(heading, [.. Lines(text)]);
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -96,7 +96,7 @@ internal sealed class LedgerModel(
         Rows = await narrator.SayAsync(rows, cancellationToken);
         if (rows.Any(r => r.Json is null))
             Tombstones = await erasure.TombstonesAsync(Shown.LogId, [.. rows.Where(r => r.Json is null).Select(r => r.Id)], cancellationToken);
-        Subjects = await narrator.SubjectsAsync(Shown.Room, rows.Select(r => r.SubjectId).Concat(Filter.Subjects), cancellationToken);
+        Subjects = await narrator.SubjectsAsync(Shown.Room, rows, Filter.Subjects, cancellationToken);
         if (Verify)
             Proven = await proofs.OfAsync(Shown.LogId, rows.Select(r => r.Id), cancellationToken);
         Roles = [.. Enum.GetValues<Role>().Select(r => (r, narrator.Say("role", r.ToString()) ?? r.ToString()))];
@@ -109,7 +109,7 @@ internal sealed class LedgerModel(
         await ReadFilterAsync(cancellationToken);
         var rows = await reader.NewestAsync(Shown, Filter, MostExported, cancellationToken);
         var said = await narrator.SayAsync(rows, cancellationToken);
-        var subjects = rows.Count > 0 ? await narrator.SubjectsAsync(Shown.Room, rows.Select(r => r.SubjectId), cancellationToken) : Subjects;
+        var subjects = rows.Count > 0 ? await narrator.SubjectsAsync(Shown.Room, rows, [], cancellationToken) : Subjects;
         var register = await directory.RegisterAsync(cancellationToken);
         var table = LedgerTable.Of($"{texts["Händelser"]} {Shown.Room.Name}", Filter.AsOf ?? clock.Today(), subjects, register, texts);
         if (await keys.LastSignedAsync(Shown.LogId, cancellationToken) is { } kept)

@@ -1,6 +1,5 @@
 using Governance.Meetings.Data;
 using Governance.Meetings.Domain;
-using Governance.Platform.Rules;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Microsoft.AspNetCore.Authorization;

@@ -60,7 +60,7 @@ internal sealed class ItemModel(MeetingDesk desk, PaperChoices papers, IEnumerab
     public string? Reason { get; set; }
 
     /// <summary>Whether the item can be taken off the agenda.</summary>
-    public bool MayStrike => ItemId is { } id && State.Find(id)?.Stage == ItemStage.OnAgenda && (State.Stage is MeetingStage.Planned or MeetingStage.Summoned);
+    public bool MayStrike => ItemId is { } id && State.Find(id)?.Stage == ItemStage.OnAgenda && (State.Stage is Domain.MeetingStage.Planned or Domain.MeetingStage.Summoned);
 
     private protected override Guid Scope => ItemId ?? Guid.Empty;
 

@@ -18,7 +18,7 @@ internal static class MeetingText
     };
 
     /// <summary>The weekday in the reader's language.</summary>
-    public static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.CurrentUICulture);
+    public static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.CurrentCulture);
 
     /// <summary>TT:MM, in every culture.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

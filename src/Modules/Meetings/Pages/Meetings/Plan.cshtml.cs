@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Meetings.Data;
-using Governance.Meetings.Domain;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Platform.Ui;
@@ -16,6 +15,8 @@ namespace Governance.Meetings.Pages.Meetings;
 [Authorize(MeetingPermissions.Keep)]
 internal sealed class PlanModel(MeetingReader reader, ProposeDays.Handler propose, PlanMeetings.Handler plan, IStringLocalizer<Texts> text, IStringLocalizer<UiTexts> ui) : PageModel, IShownAgain
 {
+    private static readonly int[] UsualWeeks = [1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 26];
+
     [BindProperty(SupportsGet = true)]
     public Guid? Forum { get; set; }
 
@@ -62,7 +63,7 @@ internal sealed class PlanModel(MeetingReader reader, ProposeDays.Handler propos
 
     public IReadOnlyList<Choice> Intervals =>
     [
-        .. new[] { 1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 26 }.Select(w => new Choice(w.ToString(CultureInfo.InvariantCulture), w == 1 ? text["Varje vecka"] : text["Var {0}:e vecka", w])),
+        .. UsualWeeks.Select(w => new Choice(w.ToString(CultureInfo.InvariantCulture), w == 1 ? text["Varje vecka"] : text["Var {0}:e vecka", w])),
     ];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
