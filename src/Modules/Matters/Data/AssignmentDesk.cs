@@ -24,7 +24,6 @@ internal sealed class AssignmentDesk(GovernanceDbContext db, EventLedger ledger,
     public Task BeginAsync(Assignment row, AssignmentStep step, IReadOnlyList<Assignee> assignees, CancellationToken cancellationToken)
     {
         db.Add(row);
-        db.AddRange(assignees);
         return StepAsync(row, step, assignees, cancellationToken);
     }
 
@@ -32,6 +31,7 @@ internal sealed class AssignmentDesk(GovernanceDbContext db, EventLedger ledger,
     public async Task StepAsync(Assignment row, AssignmentStep step, IReadOnlyList<Assignee> assignees, CancellationToken cancellationToken)
     {
         db.Add(step);
+        db.AddRange(assignees);
         var after = AssignmentFact.Of(row, step, assignees);
         ledger.AppendShared(
             row.CollaborationId,
