@@ -59,7 +59,7 @@ internal sealed class AdjustmentRequest : Entity, ISharedInCollaboration
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>Whether the person with that address is asked.</summary>
-    public bool IsFor(string? email) => email is not null && Email.Length > 0 && email.Trim().ToUpperInvariant() == Email;
+    public bool IsFor(string? email) => email is not null && Email.Length > 0 && string.Equals(email.Trim(), Email, StringComparison.OrdinalIgnoreCase);
 
     public void Close(DateTime at) => ClosedAt ??= at;
 }

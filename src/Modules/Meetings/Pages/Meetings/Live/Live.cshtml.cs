@@ -55,7 +55,7 @@ internal sealed class LiveModel(MeetingDesk desk, IForumDirectory forums, OpenAt
 
     /// <summary>The item to show: the one asked for, else the one under discussion, else the next.</summary>
     internal AgendaItem? Item => State.Items.FirstOrDefault(i => i.Id == Chosen)
-        ?? State.Items.FirstOrDefault(i => i.Stage == ItemStage.TakenUp) ?? State.Items.FirstOrDefault(i => i.Stage == ItemStage.OnAgenda) ?? State.Items.FirstOrDefault();
+        ?? State.Items.FirstOrDefault(i => i.Stage == ItemStage.TakenUp) ?? State.Items.FirstOrDefault(i => i.Stage == ItemStage.OnAgenda) ?? (State.Items is [var first, ..] ? first : null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
