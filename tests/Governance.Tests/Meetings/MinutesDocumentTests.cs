@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Governance.Meetings.Documents;
-using Governance.Meetings.Domain;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 

@@ -75,6 +75,6 @@ internal sealed class AssignmentReader(GovernanceDbContext db, TimeProvider cloc
         return [.. rows.Select(r => Line(r, [.. assignees[r.Id].OrderBy(a => a.Order)], [.. reports[r.Id]]))];
     }
 
-    private static AssignmentLine Line(Assignment row, IReadOnlyList<Assignee> assignees, IReadOnlyList<AssignmentReport> reports) =>
+    private static AssignmentLine Line(Assignment row, List<Assignee> assignees, List<AssignmentReport> reports) =>
         new(row, assignees, row.PhaseWith(PartiesOf(assignees), reports), reports.Count == 0 ? null : reports.Max(r => r.On));
 }

@@ -53,7 +53,7 @@ internal sealed class CitableMatters(GovernanceDbContext db, IMeetingDirectory m
         Assigned => await db.Set<Assignment>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) is { } a ? Of(a) : null,
         Raised => await db.Set<ForumInitiative>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellationToken) is { } shared ? Of(shared, shared.CollaborationId, shared.PublishedBy)
             : await db.Set<OwnInitiative>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, cancellationToken) is { } own ? Of(own, null, own.TenantId) : null,
-        _ => (await meetings.ParagraphsAsync([id], cancellationToken)).FirstOrDefault() is { } p && await forums.FindAsync(p.ForumId, cancellationToken) is { } forum ? Of(p, forum) : null,
+        _ => await meetings.ParagraphsAsync([id], cancellationToken) is [var p] && await forums.FindAsync(p.ForumId, cancellationToken) is { } forum ? Of(p, forum) : null,
     };
 
     public async Task<IReadOnlyList<CitableRow>> NewestAsync(string kind, int most, CancellationToken cancellationToken) => kind switch

@@ -25,7 +25,7 @@ internal sealed class Decisions(IMeetingDirectory meetings, IForumDirectory foru
     {
         if (fields.ItemId is { } item)
         {
-            var found = (await meetings.ParagraphsAsync([item], cancellationToken)).FirstOrDefault() ?? throw new NotFound();
+            var found = await meetings.ParagraphsAsync([item], cancellationToken) is [var paragraph] ? paragraph : throw new NotFound();
             var forum = (await forums.ForumsAsync(collaborationId, cancellationToken)).FirstOrDefault(f => f.Id == found.ForumId) ?? throw new NotFound();
             return new DecisionReference(item, forum.ShortName, found.On, string.Create(CultureInfo.InvariantCulture, $"§ {found.Number}"), found.CaseNumber);
         }

@@ -69,7 +69,7 @@ internal sealed class Assignment : Entity, ISharedInCollaboration, IVersioned
     public static (Assignment Row, AssignmentStep Step) GiveAtOnce(Guid collaborationId, Guid forumId, string title, string text, StepFacts facts, int assignees, DateOnly today, DateTime now)
     {
         var row = Begin(collaborationId, forumId, title, text, facts.On);
-        row.MustHaveAssignees(assignees);
+        MustHaveAssignees(assignees);
         return (row, row.Append(AssignmentAct.Give, facts, today, now));
     }
 
@@ -102,7 +102,7 @@ internal sealed class Assignment : Entity, ISharedInCollaboration, IVersioned
     private static Assignment Begin(Guid collaborationId, Guid forumId, string title, string text, DateOnly on) =>
         new() { CollaborationId = collaborationId, ForumId = forumId, Title = title.Trim(), Text = text.Trim(), BegunOn = on, LastOn = on };
 
-    private void MustHaveAssignees(int count)
+    private static void MustHaveAssignees(int count)
     {
         if (count == 0)
             throw new RuleBroken(MatterRules.NobodyAssigned, "Ange minst en uppdragstagare med namn, funktion och huvudman eller part. Ett uppdrag som ingen har går inte att återrapportera.");

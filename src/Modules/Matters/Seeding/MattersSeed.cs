@@ -3,7 +3,6 @@ using System.Globalization;
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
 using Governance.Matters.Domain;
-using Governance.Matters.Pages.Matters.Assignments;
 using Governance.Matters.Pages.Matters.Citations;
 using Governance.Matters.Pages.Matters.Initiatives;
 using Governance.Platform;

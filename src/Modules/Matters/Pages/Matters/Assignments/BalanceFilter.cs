@@ -1,7 +1,6 @@
 using Governance.Forums.Contracts;
 using Governance.Matters.Data;
 using Governance.Matters.Domain;
-using Governance.Platform.Ui;
 using Governance.Platform.Web.Export;
 using Microsoft.Extensions.Localization;
 

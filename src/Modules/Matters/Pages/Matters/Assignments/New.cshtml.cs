@@ -105,7 +105,7 @@ internal sealed class NewModel(
     // What the § says under "ger i uppdrag" is what is to be done; what it says otherwise helps, too.
     private async Task PrefillAsync(Guid item, CancellationToken cancellationToken)
     {
-        var found = (await meetings.ParagraphsAsync([item], cancellationToken)).FirstOrDefault() ?? throw new NotFound();
+        var found = await meetings.ParagraphsAsync([item], cancellationToken) is [var paragraph] ? paragraph : throw new NotFound();
         var given = found.Points.Where(p => p.Verb == ForumVerbs.Assigns).ToList();
         (ForumId, Title) = (found.ForumId, found.Title);
         Text = string.Join("\n\n", (given.Count > 0 ? given : found.Points).Select(p => p.Text));

@@ -3,7 +3,6 @@ using Governance.Matters.Data;
 using Governance.Matters.Domain;
 using Governance.Platform.Rules;
 using Governance.Platform.Tenancy;
-using Governance.Platform.Time;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;

@@ -1,4 +1,3 @@
-using Governance.Matters.Data;
 using Governance.Matters.Domain;
 using Governance.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
