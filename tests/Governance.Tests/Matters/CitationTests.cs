@@ -94,7 +94,9 @@ public sealed class CitationTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Single((await JsonAsync(client, "/api/v1/initiatives"))["items"]!.AsArray());
         // A member that has no part in it cannot report.
         using var neighbour = await portal.ApiAsync("demo-1281");
-        using var refused = await neighbour.PostAsJsonAsync(new Uri($"/api/v1/assignments/{assignment}/reports", UriKind.Relative), new { kind = "interim", text = "Vi med." }, Stop);
+        using var attempt = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/assignments/{assignment}/reports") { Content = JsonContent.Create(new { kind = "interim", forAll = false, text = "Vi med." }) };
+        attempt.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        using var refused = await neighbour.SendAsync(attempt, Stop);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
