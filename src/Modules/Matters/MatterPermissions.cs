@@ -16,13 +16,13 @@ internal static class MatterPermissions
     public const string Report = "matters.report";
 
     /// <summary>Read the initiatives of one's own principal.</summary>
-    public const string ReadOwn = "initiatives.read";
+    public const string ReadOwn = "matters.read-own";
 
     /// <summary>Handle the initiatives of one's own principal.</summary>
-    public const string WriteOwn = "initiatives.write";
+    public const string WriteOwn = "matters.write-own";
 
     /// <summary>State what one's own principal's rows, or the forum's, cite.</summary>
-    public const string Cite = "citations.write";
+    public const string Cite = "matters.cite";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Permission> All { get; } =
