@@ -110,8 +110,7 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         await adjuster.SubmitAsync(own, "form[action$='handler=decline']", ("Reason", "Bakgrunden saknas."));
         Assert.Contains("Har inte godkänt: Bakgrunden saknas.", (await secretary.OpenAsync(minutes)).Text, StringComparison.Ordinal);
         await table.DoAsync(new WriteText(table.Items[1], TextPart.Background, "Strategin har beretts under året."));
-        var stale = await adjuster.SubmitAsync(await adjuster.OpenAsync(asked), $"form[action='{asked}']");
-        Assert.Equal(HttpStatusCode.OK, stale.Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await adjuster.SubmitAsync(own, $"form[action='{asked}']")).Status);
         Assert.Null((await table.ReadAsync()).State.Seal);
         page = await secretary.SubmitAsync(await secretary.OpenAsync(minutes), "form[action$='handler=ask']");
         list = await adjuster.OpenAsync($"/{slug}/adjustments");

@@ -102,6 +102,7 @@ public sealed class SqlServerTests(SqlServerTests.World world) : IClassFixture<S
         var t when t == typeof(Condition) => new Condition.Adopts(Who.All),
         var t when t == typeof(DraftContent) => new DraftContent(),
         var t when t == typeof(IReadOnlyList<KeyDecision>) => Array.Empty<KeyDecision>(),
+        { IsInterface: true } t => Array.CreateInstance(t.GetGenericArguments()[0], 0),
         var t when t.IsValueType => Activator.CreateInstance(t),
         var t => RuntimeHelpers.GetUninitializedObject(t),
     };

@@ -42,6 +42,14 @@ internal sealed class PlanReader(GovernanceDbContext db, ISubjectStandings stand
     public Task<PlanContent> ContentAsync(Guid versionId, CancellationToken cancellationToken) =>
         db.Set<InstrumentVersion>().AsNoTracking().Where(v => v.Id == versionId).Select(v => v.Content).FirstOrThrowAsync(cancellationToken);
 
+    /// <summary>What a version says, and whether the room acted in is writing the next one. One query.</summary>
+    public async Task<(PlanContent Content, bool IsRevised)> ContentAndDraftAsync(Guid versionId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<InstrumentVersion>().AsNoTracking().Where(v => v.Id == versionId)
+            .Select(v => new { v.Content, IsRevised = db.Set<InstrumentDraft>().Any(d => d.Id == v.InstrumentId && d.IsOpen) }).FirstOrThrowAsync(cancellationToken);
+        return (found.Content, found.IsRevised);
+    }
+
     /// <summary>The reports that count on a day, of all principals.</summary>
     public async Task<ReportBook> ReportsAsync(Guid collaborationId, Guid instrumentId, DateOnly asOf, CancellationToken cancellationToken)
     {

@@ -1,13 +1,11 @@
 using Governance.Plans.Data;
 using Governance.Plans.Domain;
-using Governance.Platform.Data;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
 using Governance.Recommendations.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Governance.Plans.Pages.Plans;
@@ -15,7 +13,7 @@ namespace Governance.Plans.Pages.Plans;
 /// <summary>A sealed version: what it says, where it stands with the principals, and the versions before and after it.</summary>
 [Authorize(PlanPermissions.Read)]
 internal sealed class DetailsModel(
-    PlanReader reader, IPrincipalDirectory directory, GovernanceDbContext db, IAuthorizationService authorization,
+    PlanReader reader, IPrincipalDirectory directory, IAuthorizationService authorization,
     ReviseInstrument.Handler revise, PutForward.Handler forward, IStringLocalizer<Texts> text) : InstrumentPage(reader, directory), IShownAgain
 {
     public SubjectStanding Standing => History.StateOf(Shown);
@@ -27,7 +25,7 @@ internal sealed class DetailsModel(
     public bool MaySeal { get; private set; }
 
     /// <summary>Whether the forum writes on the next version.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen => MayWrite && IsRevised;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
@@ -53,8 +51,6 @@ internal sealed class DetailsModel(
     {
         await ReadAsync(cancellationToken);
         (MayWrite, MaySeal) = (await MayAsync(PlanPermissions.Write), await MayAsync(PlanPermissions.Seal));
-        if (MayWrite)
-            IsOpen = await db.Set<InstrumentDraft>().AnyAsync(d => d.Id == Id && d.IsOpen, cancellationToken);
     }
 
     private async Task<bool> MayAsync(string permission) => (await authorization.AuthorizeAsync(User, permission)).Succeeded;

@@ -59,12 +59,15 @@ internal abstract class InstrumentPage(PlanReader reader, IPrincipalDirectory di
         new(text["Indikatorer"], Path + "/indicators" + Query, current == "indicators"),
     ];
 
+    /// <summary>Whether the next version is being written; only the forum's own room knows.</summary>
+    protected bool IsRevised { get; private set; }
+
     /// <summary>Reads the version.</summary>
     protected async Task ReadAsync(CancellationToken cancellationToken)
     {
         Collaboration = (await directory.RegisterAsync(cancellationToken)).Collaboration(Forum.Id) ?? throw new NotFound();
         History = await reader.HistoryAsync(Forum.Id, Id, TellsOfDrafts, cancellationToken);
         Shown = Number is { } number ? History.Versions.FirstOrDefault(v => v.Number == number) ?? throw new NotFound() : History.Current;
-        Plan = await reader.ContentAsync(Shown.Id, cancellationToken);
+        (Plan, IsRevised) = await reader.ContentAndDraftAsync(Shown.Id, cancellationToken);
     }
 }
