@@ -110,7 +110,12 @@ public sealed class InitiativeTests
         act,
         new InitiativeFacts
         {
-            On = Today, Day = Today.AddDays(20), Office = "Regiondirektören", Text = "Skäl", Wording = "Avslås", Recipients = recipients,
+            On = Today,
+            Day = Today.AddDays(20),
+            Office = "Regiondirektören",
+            Text = "Skäl",
+            Wording = "Avslås",
+            Recipients = recipients,
             Outcome = act == InitiativeAct.Decide ? outcome : null,
             Decision = act == InitiativeAct.Decide ? new DecisionReference(null, "RS", Today, "§ 1", "") : null,
         },

@@ -97,7 +97,13 @@ public sealed class LivePageTests(TestPortal portal) : IClassFixture<TestPortal>
 
     private static object Text(Guid item, string text, string desk, string seen) => new
     {
-        command = Is("writeText"), item = Is(item), part = Is("Background"), text = Is(text), desk = Is(desk), seen = Is(seen), commandId = Is(Guid.NewGuid()),
+        command = Is("writeText"),
+        item = Is(item),
+        part = Is("Background"),
+        text = Is(text),
+        desk = Is(desk),
+        seen = Is(seen),
+        commandId = Is(Guid.NewGuid()),
     };
 
     private static string[] Is(object value) => [value.ToString()!];

@@ -94,11 +94,39 @@ internal sealed class CitationReader(GovernanceDbContext db, TenantContext tenan
     private static IQueryable<CitationLine> Lines(IQueryable<SharedCitation> shared, IQueryable<OwnCitation> own) =>
         shared.Select(c => new CitationLine
         {
-            Id = c.Id, Kind = c.Kind, FromKind = c.FromKind, FromId = c.FromId, FromTitle = c.FromTitle, FromReference = c.FromReference, FromPath = c.FromPath,
-            ToKind = c.ToKind, ToId = c.ToId, ToTitle = c.ToTitle, ToReference = c.ToReference, ToPath = c.ToPath, On = c.On, Version = c.Version, IsShared = true, WrittenBy = c.PublishedBy,
+            Id = c.Id,
+            Kind = c.Kind,
+            FromKind = c.FromKind,
+            FromId = c.FromId,
+            FromTitle = c.FromTitle,
+            FromReference = c.FromReference,
+            FromPath = c.FromPath,
+            ToKind = c.ToKind,
+            ToId = c.ToId,
+            ToTitle = c.ToTitle,
+            ToReference = c.ToReference,
+            ToPath = c.ToPath,
+            On = c.On,
+            Version = c.Version,
+            IsShared = true,
+            WrittenBy = c.PublishedBy,
         }).Concat(own.Select(c => new CitationLine
         {
-            Id = c.Id, Kind = c.Kind, FromKind = c.FromKind, FromId = c.FromId, FromTitle = c.FromTitle, FromReference = c.FromReference, FromPath = c.FromPath,
-            ToKind = c.ToKind, ToId = c.ToId, ToTitle = c.ToTitle, ToReference = c.ToReference, ToPath = c.ToPath, On = c.On, Version = c.Version, IsShared = false, WrittenBy = c.TenantId,
+            Id = c.Id,
+            Kind = c.Kind,
+            FromKind = c.FromKind,
+            FromId = c.FromId,
+            FromTitle = c.FromTitle,
+            FromReference = c.FromReference,
+            FromPath = c.FromPath,
+            ToKind = c.ToKind,
+            ToId = c.ToId,
+            ToTitle = c.ToTitle,
+            ToReference = c.ToReference,
+            ToPath = c.ToPath,
+            On = c.On,
+            Version = c.Version,
+            IsShared = false,
+            WrittenBy = c.TenantId,
         }));
 }
