@@ -12,7 +12,7 @@ internal static class Slug
     /// </summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "about", "account", "accessibility", "admin", "api", "assets", "connect", "css", "demo", "dist", "docs", "error", "favicon",
+        "about", "account", "accessibility", "admin", "api", "assets", "calendar", "connect", "css", "demo", "dist", "docs", "error", "favicon",
         "forum", "health", "help", "home", "img", "jobs", "js", "language", "lib", "logo", "openapi", "platform", "privacy", "reference", "robots",
         "scalar", "search", "sign-in", "sign-out", "signin-oidc", "start", "status", "styleguide", "t", "tillganglighet", "tlog", "verify",
     };
