@@ -122,6 +122,26 @@ public sealed class SeatPagesTests(TestPortal portal) : IClassFixture<TestPortal
     }
 
     [Fact]
+    public async Task A_forum_is_closed_with_a_day_and_a_wrong_one_costs_nothing()
+    {
+        using var secretary = await portal.SignInAsync(Secretary);
+        var path = await SetUpAsync(secretary, "Tillfälliga rådet", "TR");
+        var form = await secretary.OpenAsync(path + "/terms");
+        foreach (var (typed, said) in new[] { ("", "Ange sista dagen."), ("i morgon", "”i morgon” går inte att läsa. Skriv så som det står vid fältet.") })
+        {
+            var wrong = await secretary.SubmitAsync(form, "form[action$='handler=close']", ("LastDay", typed));
+            Assert.Equal((HttpStatusCode.BadRequest, said), (wrong.Status, Assert.Single(wrong.Errors)));
+            // The form beside it still says what the forum is, and the one that is wrong is in sight.
+            Assert.Equal("Tillfälliga rådet", wrong.Document.QuerySelector("[name=Name]")!.GetAttribute("value"));
+            Assert.NotNull(wrong.Document.QuerySelector("details[open] [name=LastDay]"));
+        }
+
+        var closed = await secretary.SubmitAsync(form, "form[action$='handler=close']", ("LastDay", "2026-12-31"));
+        Assert.Contains("Forumets sista dag är 2026-12-31.", closed.Text, StringComparison.Ordinal);
+        Assert.Null((await secretary.OpenAsync(path + "/terms")).Document.QuerySelector("[name=LastDay]"));
+    }
+
+    [Fact]
     public async Task A_presidium_is_appointed_by_turns()
     {
         using var secretary = await portal.SignInAsync("sekreterare.skane@demo.lansforum.example");

@@ -122,18 +122,7 @@ internal sealed class BudgetStage(IServiceProvider services, CollaborationInfo f
 
     private async Task<Scene> EnterAsync(Guid roomId, Role role, DateOnly on, CancellationToken cancellationToken)
     {
-        var room = await services.GetRequiredService<IRoomDirectory>().ByIdAsync(roomId, cancellationToken) ?? throw new InvalidOperationException($"There is no room {roomId}.");
-        var scope = services.CreateAsyncScope();
-        var tenant = scope.ServiceProvider.GetRequiredService<TenantContext>();
-        tenant.Identify(Actor.System);
-        tenant.Enter(room);
-        if (await scope.ServiceProvider.GetRequiredService<IRoomStaff>().HolderAsync(role, on, cancellationToken) is { } holder)
-        {
-            tenant.Identify(holder);
-            tenant.Mandate = holder.Mandates[0];
-        }
-
-        var scene = new Scene(scope, new DayClock(on));
+        var scene = new Scene(await StaffedRoom.EnterAsync(services, roomId, role, on, cancellationToken), StillClock.At(on, 15));
         scene.Db.SavingChanges += LeaveLettersOut;
         return scene;
     }
@@ -164,11 +153,6 @@ internal sealed class BudgetStage(IServiceProvider services, CollaborationInfo f
         public ReportNumbers Numbers => new(Books, Plans, Directory);
 
         public ValueTask DisposeAsync() => scope.DisposeAsync();
-    }
-
-    private sealed class DayClock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(StockholmTime.StartOf(day).AddHours(15), TimeSpan.Zero);
     }
 }
 

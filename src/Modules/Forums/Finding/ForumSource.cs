@@ -1,6 +1,6 @@
 using System.Globalization;
-using Governance.Forums.Contracts;
 using Governance.Forums.Domain;
+using Governance.Forums.Pages.Forums;
 using Governance.Platform.Data;
 using Governance.Platform.Search;
 using Governance.Platform.Time;
@@ -29,7 +29,7 @@ internal sealed class ForumSource : ISearchSource
             {
                 CollaborationId = forum.CollaborationId,
                 Body = forum.Purpose,
-                Status = forum.Level == ForumLevel.Political ? "Politisk nivå" : "Tjänstepersonsnivå",
+                Status = forum.Level.Word(),
                 Path = string.Create(CultureInfo.InvariantCulture, $"forums/{forum.Id}"),
             },
         ];

@@ -13,47 +13,25 @@ namespace Governance.Forums.Seeding;
 internal sealed class SeedRoom : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope;
-    private readonly object[] _known;
+    private readonly object[] _ofTheDay;
 
     private SeedRoom(AsyncServiceScope scope, TimeProvider clock)
     {
         _scope = scope;
-        var ledger = new EventLedger(Db, clock);
-        Reader = new ForumReader(Db, scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>(), clock);
-        _known = [ledger, clock, Reader, new ForumDesk(Db, Reader, ledger, clock)];
+        var db = scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
+        var ledger = new EventLedger(db, clock);
+        Reader = new ForumReader(db, scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>(), clock);
+        _ofTheDay = [ledger, clock, Reader, new ForumDesk(db, Reader, ledger, clock)];
     }
-
-    public GovernanceDbContext Db => _scope.ServiceProvider.GetRequiredService<GovernanceDbContext>();
 
     public ForumReader Reader { get; }
 
     /// <summary>Enters the room as who was the forum's secretary on that day; as the platform itself when nobody was.</summary>
-    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, CancellationToken cancellationToken)
-    {
-        var scope = services.CreateAsyncScope();
-        var tenant = scope.ServiceProvider.GetRequiredService<TenantContext>();
-        tenant.Identify(Actor.System);
-        tenant.Enter(await scope.ServiceProvider.GetRequiredService<IRoomDirectory>().ByIdAsync(roomId, cancellationToken) ?? throw new InvalidOperationException($"There is no room {roomId}."));
-        if (await scope.ServiceProvider.GetRequiredService<IRoomStaff>().HolderAsync(Role.ForumSecretary, day, cancellationToken) is { } holder)
-        {
-            tenant.Identify(holder);
-            tenant.Mandate = holder.Mandates[0];
-        }
-
-        return new SeedRoom(scope, new StillClock(StockholmTime.StartOf(day).AddHours(10)));
-    }
+    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, CancellationToken cancellationToken) =>
+        new(await StaffedRoom.EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken), StillClock.At(day, 10));
 
     /// <summary>A use case that believes in the day.</summary>
-    public T Handler<T>() where T : class
-    {
-        var wanted = typeof(T).GetConstructors()[0].GetParameters().Select(p => p.ParameterType).ToList();
-        return ActivatorUtilities.CreateInstance<T>(_scope.ServiceProvider, [.. _known.Where(k => wanted.Exists(w => w.IsInstanceOfType(k)))]);
-    }
+    public T Handler<T>() where T : class => _scope.Make<T>(_ofTheDay);
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
-
-    private sealed class StillClock(DateTime utc) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
-    }
 }

@@ -27,17 +27,8 @@ internal sealed class SeedScope : IServiceProvider, IAsyncDisposable
     /// <summary>Enters the room as somebody who held the role there on that day; as the platform itself when nobody did.</summary>
     public static async Task<SeedScope> EnterAsync(IServiceProvider services, Room room, Role role, DateTime at, CancellationToken cancellationToken)
     {
-        var scope = new SeedScope(services.CreateAsyncScope());
+        var scope = new SeedScope(await StaffedRoom.EnterAsync(services, room, role, StockholmTime.DayOf(at), cancellationToken));
         scope.Clock.MoveTo(at);
-        var tenant = scope.GetRequiredService<TenantContext>();
-        tenant.Identify(Actor.System);
-        tenant.Enter(room);
-        if (await scope.GetRequiredService<IRoomStaff>().HolderAsync(role, StockholmTime.DayOf(at), cancellationToken) is { } holder)
-        {
-            tenant.Identify(holder);
-            tenant.Mandate = holder.Mandates[0];
-        }
-
         scope.GetRequiredService<GovernanceDbContext>().SavingChanges += LeaveLettersOut;
         return scope;
     }

@@ -36,20 +36,8 @@ internal sealed class SeedDesk : IAsyncDisposable
     }
 
     /// <summary>Enters the room as somebody who holds the role there.</summary>
-    public static async Task<SeedDesk> EnterAsync(IServiceProvider services, Guid roomId, Role role, DateOnly day, CancellationToken cancellationToken)
-    {
-        var scope = services.CreateAsyncScope();
-        var tenant = scope.ServiceProvider.GetRequiredService<TenantContext>();
-        tenant.Identify(Actor.System);
-        tenant.Enter(await scope.ServiceProvider.GetRequiredService<IRoomDirectory>().ByIdAsync(roomId, cancellationToken) ?? throw new InvalidOperationException($"There is no room {roomId}."));
-        if (await scope.ServiceProvider.GetRequiredService<IRoomStaff>().HolderAsync(role, day, cancellationToken) is { } holder)
-        {
-            tenant.Identify(holder);
-            tenant.Mandate = holder.Mandates[0];
-        }
-
-        return new SeedDesk(scope, new PastDay(StockholmTime.StartOf(day).AddHours(9)));
-    }
+    public static async Task<SeedDesk> EnterAsync(IServiceProvider services, Guid roomId, Role role, DateOnly day, CancellationToken cancellationToken) =>
+        new(await StaffedRoom.EnterAsync(services, roomId, role, day, cancellationToken), new PastDay(StockholmTime.StartOf(day).AddHours(9)));
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Governance.Platform.Ui.Tags;
@@ -40,16 +42,22 @@ public sealed class CardTagHelper : TagHelper
     }
 }
 
-/// <summary>Something to open: the table behind a picture, older versions.</summary>
+/// <summary>Something to open: the table behind a picture, older versions. It is open by itself where a field in it is wrong.</summary>
 [HtmlTargetElement("app-details", Attributes = "summary")]
 public sealed class DetailsTagHelper : TagHelper
 {
     /// <summary>What one opens.</summary>
     public string Summary { get; set; } = "";
 
+    /// <summary>Where the request is rendered; set by the framework.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        if (!ViewContext.ModelState.IsValid && (await output.GetChildContentAsync()).GetContent().Contains("aria-invalid=\"true\"", StringComparison.Ordinal))
+            output.Attributes.SetAttribute("open", "");
         output.TagName = "details";
         output.AddClass("ds-details");
         output.PreContent.AppendHtml(Html.Element("summary", null, Html.Text(Summary))).AppendHtml("<div>");

@@ -13,9 +13,8 @@ internal sealed record AppointPerson(Guid ForumId, int? Version, Guid SeatId, st
     {
         public Validator()
         {
-            RuleFor(x => x.PersonName).NotEmpty().WithMessage("Skriv vem som får platsen.").MaximumLength(SeatMandateMapping.LongestName).WithMessage("Korta namnet till högst 120 tecken.");
-            RuleFor(x => x.Email).NotEmpty().WithMessage("Skriv e-postadressen. Dit skickas kallelser.")
-                .EmailAddress().WithMessage("Skriv en e-postadress, som namn@kommun.se.").MaximumLength(SeatMandateMapping.LongestEmail).WithMessage("Korta adressen till högst 200 tecken.");
+            RuleFor(x => x.PersonName).IsName();
+            RuleFor(x => x.Email).IsAddress();
             RuleFor(x => x.From).NotNull().WithMessage("Ange första dagen.");
         }
     }
@@ -76,8 +75,7 @@ internal sealed record ChangeAddress(Guid ForumId, int? Version, Guid MandateId,
 {
     internal sealed class Validator : AbstractValidator<ChangeAddress>
     {
-        public Validator() => RuleFor(x => x.Address).NotEmpty().WithMessage("Skriv e-postadressen. Dit skickas kallelser.")
-            .EmailAddress().WithMessage("Skriv en e-postadress, som namn@kommun.se.").MaximumLength(SeatMandateMapping.LongestEmail).WithMessage("Korta adressen till högst 200 tecken.");
+        public Validator() => RuleFor(x => x.Address).IsAddress();
     }
 
     internal sealed class Handler(GovernanceDbContext db, ForumDesk desk, EventLedger ledger)

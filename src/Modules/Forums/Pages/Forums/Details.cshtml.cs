@@ -62,7 +62,7 @@ internal sealed class DetailsModel(
                 new(text["Från"], s => s.Mandate?.From),
                 new(text["Till"], s => s.Mandate?.To),
             ]);
-        return (format == "xlsx" ? table.Xlsx(Seats, ExportWords.Of(text)) : table.Csv(Seats)).ToActionResult();
+        return table.As(format, Seats, text).ToActionResult();
     }
 
     /// <inheritdoc />

@@ -29,6 +29,6 @@ internal sealed class HistoryModel(ForumReader reader, IPrincipalDirectory direc
                 new(text["Till"], m => m.To),
                 new(text["Skäl"], m => m.EndReason),
             ]);
-        return (format == "xlsx" ? table.Xlsx(Composition.Mandates, ExportWords.Of(text)) : table.Csv(Composition.Mandates)).ToActionResult();
+        return table.As(format, Composition.Mandates, text).ToActionResult();
     }
 }

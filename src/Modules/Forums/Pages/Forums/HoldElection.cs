@@ -20,23 +20,11 @@ internal sealed record HoldElection(Guid ForumId, int? Version, DateOnly? FirstD
             RuleFor(x => x.FirstDay).NotNull().WithMessage("Ange första dagen.");
             RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.FirstDay).WithMessage("Sista dagen ligger före första dagen.").When(x => x.To is not null && x.FirstDay is not null);
             RuleFor(x => x.Reason).MaximumLength(SeatMandate.LongestReason).WithMessage("Korta skälet till högst 300 tecken.");
-            RuleFor(x => x.Rows).Custom((rows, context) =>
+            RuleForEach(x => x.Rows).ChildRules(row => row.When(r => r.Step == ElectionStep.Replaced, () =>
             {
-                for (var i = 0; i < rows.Count; i++)
-                    Check(rows[i], $"Rows[{i}].", context);
-            });
-        }
-
-        private static void Check(ElectionRow row, string at, ValidationContext<HoldElection> context)
-        {
-            if (row.Step != ElectionStep.Replaced)
-                return;
-            if (row.PersonName.Length == 0)
-                context.AddFailure(at + "PersonName", "Skriv vem som får platsen.");
-            if (row.PersonName.Length > SeatMandateMapping.LongestName)
-                context.AddFailure(at + "PersonName", "Korta namnet till högst 120 tecken.");
-            if (row.Email.Length > SeatMandateMapping.LongestEmail || !new AppointPerson.Validator().Validate(new AppointPerson(default, null, default, "x", row.Email, DateOnly.MinValue, null)).IsValid)
-                context.AddFailure(at + "Email", "Skriv en e-postadress, som namn@kommun.se.");
+                row.RuleFor(r => r.PersonName).IsName();
+                row.RuleFor(r => r.Email).IsAddress();
+            }));
         }
     }
 

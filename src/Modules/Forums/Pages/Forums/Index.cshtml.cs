@@ -47,7 +47,7 @@ internal sealed class IndexModel(ForumReader reader, IAuthorizationService autho
                 new(text["Sista dagen"], r => r.Forum.LastDay),
                 new(text["Kan"], r => string.Join(", ", r.Forum.Verbs().Select(v => text[v].Value))),
             ]);
-        return (format == "xlsx" ? table.Xlsx(Rows, ExportWords.Of(text)) : table.Csv(Rows)).ToActionResult();
+        return table.As(format, Rows, text).ToActionResult();
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

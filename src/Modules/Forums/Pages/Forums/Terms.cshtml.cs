@@ -52,7 +52,12 @@ internal sealed class TermsModel(ForumReader reader, SaveForum.Handler save, Clo
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
     {
-        await close.HandleAsync(new CloseForum(Id, Version, LastDay), cancellationToken);
+        var seen = Version;
+        await LoadAsync(cancellationToken);
+        Show(Forums.First(f => f.Id == Id).Terms());
+        if (!ModelState.IsValid)
+            return new PageResult { StatusCode = 400 };
+        await close.HandleAsync(new CloseForum(Id, seen, LastDay), cancellationToken);
         TempData.Say(text["Forumet har fått en sista dag."]);
         return LocalRedirect(Path);
     }
