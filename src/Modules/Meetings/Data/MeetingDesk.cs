@@ -150,6 +150,8 @@ internal sealed class MeetingDesk(GovernanceDbContext db, EventLedger ledger, Ti
             db.AddRange(row, announced);
         if (happened.Any(e => e.Event is ItemConcluded or ItemReopened or OutcomeReworded or ItemChanged or ItemAdjusted or MinutesAdjusted))
             await ConcludedAsync(state, cancellationToken);
+        foreach (var asked in await AskedAsync(state, cancellationToken))
+            asked.Follow(state, now);
         await PublishAsync(room, state, happened, cancellationToken);
     }
 
@@ -173,6 +175,11 @@ internal sealed class MeetingDesk(GovernanceDbContext db, EventLedger ledger, Ti
 
         db.RemoveRange(rows.Where(r => state.Find(r.Id) is not { Stage: ItemStage.Concluded }));
     }
+
+    private async Task<List<AdjustmentRequest>> AskedAsync(MeetingState state, CancellationToken cancellationToken) =>
+        state.EndedOn is null && state.Items.All(i => !i.AtOnce)
+            ? []
+            : await db.Set<AdjustmentRequest>().Where(r => r.MeetingId == state.Id && r.ClosedAt == null).ToListAsync(cancellationToken);
 
     private async Task PublishAsync(Guid room, MeetingState state, IReadOnlyList<MeetingEntry> happened, CancellationToken cancellationToken)
     {

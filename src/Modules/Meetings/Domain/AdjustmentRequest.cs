@@ -61,7 +61,22 @@ internal sealed class AdjustmentRequest : Entity, ISharedInCollaboration
     /// <summary>Whether the person with that address is asked.</summary>
     public bool IsFor(string? email) => email is not null && Email.Length > 0 && string.Equals(email.Trim(), Email, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Ends the question when it is of another text than the meeting's, of one that is adjusted, or put to somebody who adjusts no longer.</summary>
+    public void Follow(MeetingState meeting, DateTime at)
+    {
+        if (!IsAbout(meeting))
+            Close(at);
+    }
+
     public void Close(DateTime at) => ClosedAt ??= at;
+
+    private bool IsAbout(MeetingState meeting)
+    {
+        if (ItemId is not { } id)
+            return meeting.Stage == MeetingStage.Ended && meeting.Signers.Contains(MandateId) && MinutesComposer.Compose(meeting).Hash() == Hash;
+        return meeting.Find(id) is { Stage: ItemStage.Concluded, AtOnce: true, Seal: null } item
+            && meeting.SignersOf(item).Contains(MandateId) && MinutesComposer.Paragraph(meeting, item).Hash() == Hash;
+    }
 }
 
 /// <summary>What somebody who was asked says.</summary>

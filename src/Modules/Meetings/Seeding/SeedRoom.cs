@@ -35,20 +35,8 @@ internal sealed class SeedRoom : IAsyncDisposable
     public Bodies Bodies => _scope.ServiceProvider.GetRequiredService<Bodies>();
 
     /// <summary>Enters the room as who was the forum's secretary on that day; as the platform itself when nobody was.</summary>
-    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, TimeOnly at, CancellationToken cancellationToken)
-    {
-        var scope = services.CreateAsyncScope();
-        var tenant = scope.ServiceProvider.GetRequiredService<TenantContext>();
-        tenant.Identify(Actor.System);
-        tenant.Enter(await scope.ServiceProvider.GetRequiredService<IRoomDirectory>().ByIdAsync(roomId, cancellationToken) ?? throw new InvalidOperationException($"There is no room {roomId}."));
-        if (await scope.ServiceProvider.GetRequiredService<IRoomStaff>().HolderAsync(Role.ForumSecretary, day, cancellationToken) is { } holder)
-        {
-            tenant.Identify(holder);
-            tenant.Mandate = holder.Mandates[0];
-        }
-
-        return new SeedRoom(scope, new StillClock(StockholmTime.StartOf(day).Add(at.ToTimeSpan())));
-    }
+    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, TimeOnly at, CancellationToken cancellationToken) =>
+        new(await StaffedRoom.EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken), new StillClock(StockholmTime.StartOf(day).Add(at.ToTimeSpan())));
 
     public Task<IReadOnlyList<ForumInfo>> ForumsAsync(Guid collaborationId, CancellationToken cancellationToken) =>
         _scope.ServiceProvider.GetRequiredService<IForumDirectory>().ForumsAsync(collaborationId, cancellationToken);
@@ -61,9 +49,4 @@ internal sealed class SeedRoom : IAsyncDisposable
         Desk.PostAsync(meetingId, [.. commands.Select(c => Desk.Command(c))], cancellationToken);
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
-
-    private sealed class StillClock(DateTime utc) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
-    }
 }

@@ -37,8 +37,7 @@ internal sealed record TakeInAnswers(Guid MeetingId)
         {
             try
             {
-                var open = await db.OpenRequestsAsync(meetingId, cancellationToken);
-                await desk.PostAsync(meetingId, [posted], cancellationToken, done => open.CloseSealed(done.Meeting.State, desk.Now));
+                await desk.PostAsync(meetingId, [posted], cancellationToken);
             }
             catch (RuleBroken)
             {
@@ -56,20 +55,5 @@ internal sealed record TakeInAnswers(Guid MeetingId)
             // A § is approved or not: until then the answer is shown on the page, and nothing of it is in the meeting.
             _ => null,
         };
-    }
-}
-
-/// <summary>The questions to adjust that are open, and their end.</summary>
-internal static class OpenRequests
-{
-    /// <summary>Those of a meeting, to be changed. One query.</summary>
-    public static Task<List<AdjustmentRequest>> OpenRequestsAsync(this GovernanceDbContext db, Guid meetingId, CancellationToken cancellationToken) =>
-        db.Set<AdjustmentRequest>().Where(r => r.MeetingId == meetingId && r.ClosedAt == null).ToListAsync(cancellationToken);
-
-    /// <summary>Nobody is asked to adjust what is adjusted.</summary>
-    public static void CloseSealed(this IEnumerable<AdjustmentRequest> open, MeetingState state, DateTime now)
-    {
-        foreach (var asked in open.Where(r => state.Seal is not null || (r.ItemId is { } id && state.Find(id)?.Seal is not null)))
-            asked.Close(now);
     }
 }
