@@ -27,6 +27,7 @@ internal static class Jobs
             return;
         }
 
+        services.AddHttpContextAccessor();
         services.AddHangfire(hangfire => UseStorage(
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings(), settings));
         services.AddHangfireServer(o => (o.WorkerCount, o.ServerName) = (2, Environment.MachineName));
@@ -89,12 +90,26 @@ internal static class Jobs
         }
     }
 
-    private sealed class HangfireTenantJobs(IBackgroundJobClient client) : ITenantJobs
+    private sealed class HangfireTenantJobs(IBackgroundJobClient client, IHttpContextAccessor http) : ITenantJobs
     {
+        // A form is saved in a transaction that ends after its handler, and a job that came before would find nothing: it is asked
+        // for when the answer starts. Where the save failed after all, the job finds nothing to do.
         public void Enqueue<TJob, TArguments>(Guid tenantId, TArguments arguments) where TJob : ITenantJob<TArguments>
         {
             var (job, told) = (typeof(TJob).FullName!, JsonSerializer.Serialize(arguments));
-            client.Enqueue<TenantJobRunner>(r => r.RunAsync(tenantId, job, told, CancellationToken.None));
+            if (http.HttpContext is not { Response: { HasStarted: false } response })
+            {
+                Ask();
+                return;
+            }
+
+            response.OnStarting(() =>
+            {
+                Ask();
+                return Task.CompletedTask;
+            });
+
+            void Ask() => client.Enqueue<TenantJobRunner>(r => r.RunAsync(tenantId, job, told, CancellationToken.None));
         }
     }
 

@@ -41,7 +41,6 @@ public sealed class RecordsModule : AppModule
     {
         services.AddIntake(configuration);
         services.AddSingleton(s => new UploadLimit(s.GetRequiredService<IOptions<IntakeLimits>>().Value.RequestBytes));
-        services.AddHttpContextAccessor();
         services.AddScoped<IDocumentDirectory, DocumentDirectory>().AddScoped<IDocumentSubjects, AllSubjects>();
         services.AddScoped<DocumentDesk>().AddScoped<IDocumentDesk>(s => s.GetRequiredService<DocumentDesk>()).AddScoped<TextOrders>();
         services.AddScoped<OwnDocuments>().AddScoped<ShareCheck>().AddScoped<IEventWords, EventWords>().AddScoped<ICitableRows, CitableDocuments>();

@@ -17,7 +17,7 @@ public interface ITenantJob<in TArguments>
 /// </summary>
 public interface ITenantJobs
 {
-    /// <summary>Asks for a job in a room.</summary>
+    /// <summary>Asks for a job in a room. It begins when what the request has changed is certain to be there.</summary>
     /// <param name="tenantId">The room; always said, as a job has no request to take it from.</param>
     /// <param name="arguments">What the job is told.</param>
     void Enqueue<TJob, TArguments>(Guid tenantId, TArguments arguments) where TJob : ITenantJob<TArguments>;

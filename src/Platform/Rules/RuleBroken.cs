@@ -38,3 +38,6 @@ public sealed class TextKey(string text, params object[] arguments)
     /// <summary>In Swedish, for logs.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Text, [.. Arguments]);
 }
+
+/// <summary>The row is not there, or belongs to somebody else: the two are told apart nowhere. Becomes 404.</summary>
+public sealed class NotFound() : Exception("Not found.");

@@ -14,12 +14,14 @@ internal static class DemoInitiatives
             "Anhöriga möter i dag en ingång per kommun och en för regionen. Jag föreslår att forumet låter utreda en gemensam ingång.", "Helena Wallin", "S", "1281", Day(2026, 5, 8))
         {
             Office = "Tjänstemannaberedningen", ReferredOn = Day(2026, 5, 22), ReplyBy = Day(2026, 10, 30),
+            Sources = [new("Strategi för Skånegemensam digitalisering, område hälsa", "Centralt samverkansorgan", Day(2022, 3, 1), "§ 7")],
         },
         new(
             "1280", "KF", InitiativeKind.Motion, "Digital brevlåda för alla myndighetsbeslut",
             "Beslut skickas fortfarande på papper till den som har en digital brevlåda. Kommunen bör sända alla beslut digitalt till dem som vill.", "Anders Holm", "MP", "1280", Day(2025, 9, 25))
         {
             CaseNumber = "STK-2025-1123", Office = "Kommunstyrelsen", ReferredOn = Day(2025, 10, 23), ReplyBy = Day(2026, 5, 29),
+            Sources = [new("Lag (2018:1937) om tillgänglighet till digital offentlig service", "", null)],
         },
         new(
             "1281", "KS", InitiativeKind.Initiative, "Läsbara beslut på kommunens webbplats",

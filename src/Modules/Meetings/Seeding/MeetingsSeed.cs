@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Governance.Forums.Contracts;
 using Governance.Meetings.Domain;
+using Governance.Meetings.Pages.Meetings;
 using Governance.Platform;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
@@ -39,7 +40,7 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
     public async Task<int> PlayAsync(CancellationToken stop)
     {
         IReadOnlyList<ForumInfo> forums;
-        await using (var room = await SeedRoom.EnterAsync(services, collaboration.Id, today, Nine, stop))
+        await using (var room = await SeedRoom.EnterAsync(services, collaboration.Id, today, stop))
         {
             if (await room.Db.Set<JointMeeting>().AnyAsync(stop))
                 return 0;
@@ -56,22 +57,27 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
             count++;
         }
 
+        var saved = false;
         foreach (var forum in forums.Where(f => DemoMeetings.NextOf(f.ShortName).Count > 0))
-            count += await ComeAsync(forum, stop);
+        {
+            count += await ComeAsync(forum, save: !saved, stop);
+            saved = true;
+        }
+
         return count;
     }
 
     private async Task HoldAsync(ForumInfo forum, DemoMeeting demo, CancellationToken stop)
     {
         var (id, roster) = await CallAsync(forum, demo.On, demo.Place, demo.Items, demo.On.AddDays(-14), stop);
-        await using (var room = await SeedRoom.EnterAsync(services, collaboration.Id, demo.On, Nine, stop))
+        await using (var room = await SeedRoom.EnterAsync(services, collaboration.Id, demo.On, stop))
         {
             var first = await room.Desk.FirstParagraphAsync(id, forum.Id, demo.On, stop);
             var meeting = (await room.Desk.OpenAsync(id, stop)).State;
             await room.DoAsync(id, stop, Held(meeting, roster, first, demo, room.Desk.By));
         }
 
-        await using var after = await SeedRoom.EnterAsync(services, collaboration.Id, SwedishHolidays.ThisOrNextWorking(demo.On.AddDays(7)), Nine, stop);
+        await using var after = await SeedRoom.EnterAsync(services, collaboration.Id, SwedishHolidays.ThisOrNextWorking(demo.On.AddDays(7)), stop);
         var state = (await after.Desk.OpenAsync(id, stop)).State;
         var hash = MinutesComposer.Compose(state).Hash();
         await after.DoAsync(id, stop, state.Signers.Select(s => new ApproveMinutes(s, hash)));
@@ -81,7 +87,7 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
     private async Task<(Guid Id, Roster Roster)> CallAsync(ForumInfo forum, DateOnly on, string place, IReadOnlyList<DemoItem> items, DateOnly called, CancellationToken stop)
     {
         var id = Guid.CreateVersion7();
-        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, called, Nine, stop);
+        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, called, stop);
         var rules = await room.Bodies.RulesAsync(forum.Id, on, stop);
         var roster = await room.Bodies.RosterAsync(forum.Id, on, stop);
         await room.DoAsync(
@@ -154,16 +160,18 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
         _ => "Ordföranden tackar för mötet och avslutar det.",
     };
 
-    // One that comes soon, to which all are called; one that is being prepared; and days of the year after.
-    private async Task<int> ComeAsync(ForumInfo forum, CancellationToken stop)
+    // One that comes soon, to which all are called; one that is being prepared; days of the year after; and an agenda to begin others with.
+    private async Task<int> ComeAsync(ForumInfo forum, bool save, CancellationToken stop)
     {
         var soon = Thursday(today.AddDays(12));
         var items = DemoMeetings.NextOf(forum.ShortName);
-        await CallAsync(forum, soon, "Digitalt möte", items, today.AddDays(-1), stop);
-        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, today.AddDays(-1), Nine, stop);
+        var (next, _) = await CallAsync(forum, soon, "Digitalt möte", items, today.AddDays(-1), stop);
+        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, today.AddDays(-1), stop);
         var rules = await room.Bodies.RulesAsync(forum.Id, soon, stop);
         var days = YearPlan.Days(Thursday(soon.AddDays(56)), soon.AddDays(300), 8, notInJuly: true).Select(d => d.On).ToList();
         await room.Desk.PostAsync([.. days.Select((day, i) => Planned(room, forum, rules, day, i == 0 ? Agenda(rules, items) : []))], stop);
+        if (save)
+            await room.Handler<SaveAgenda.Handler>().HandleAsync(new SaveAgenda(next, "Ordinarie möte"), stop);
         return days.Count + 1;
     }
 

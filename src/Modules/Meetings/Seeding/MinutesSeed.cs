@@ -1,7 +1,9 @@
 using Governance.Forums.Contracts;
 using Governance.Meetings.Domain;
+using Governance.Meetings.Pages.Meetings.Own;
 using Governance.Meetings.Pages.Meetings.Protocol;
 using Governance.Platform.Outbox;
+using Governance.Platform.Security;
 using Governance.Principals.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +35,10 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
             await WaitAsync(waiting, collaboration.Principals.First(p => p.Code == story.Adjuster).Id, stop);
         if (forums.FirstOrDefault(f => f.ShortName == story.Today) is { } going)
             await GoOnAsync(going, stop);
-        if (forums.Count > 0)
-            await SendAsync(stop);
+        if (forums.Count == 0)
+            return;
+        await SendAsync(stop);
+        await AnswerAsync(collaboration.Principals.First(p => p.Code == story.Adjuster).Id, stop);
     }
 
     private async Task WaitAsync(ForumInfo forum, Guid adjuster, CancellationToken stop)
@@ -63,7 +67,7 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
         }, stop);
         await InAsync(today.AddDays(-2), async room =>
         {
-            await new AskForAdjustment.Handler(room.Db, room.Desk, room.Ledger).HandleAsync(new AskForAdjustment(id, null, today.AddDays(8)), stop);
+            await room.Handler<AskForAdjustment.Handler>().HandleAsync(new AskForAdjustment(id, null, today.AddDays(8)), stop);
             return true;
         }, stop);
     }
@@ -95,9 +99,28 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
         var newest = await room.Db.Set<PublishedParagraph>().AsNoTracking().OrderByDescending(p => p.On).ThenByDescending(p => p.Number)
             .Select(p => new { p.Id, p.MeetingId, p.Points }).ToListAsync(stop);
         if (newest.Find(p => p.Points.Count > 0) is { } paragraph)
-            await new SendExtract.Handler(room.Db, room.Desk, room.Ledger, room.Principals).HandleAsync(new SendExtract(paragraph.MeetingId, paragraph.Id, "Alla huvudmän"), stop);
+            await room.Handler<SendExtract.Handler>().HandleAsync(new SendExtract(paragraph.MeetingId, paragraph.Id, "Alla huvudmän"), stop);
         return true;
     }, stop);
+
+    // The chair has approved from her own room while the adjuster has not, and one principal has said that it got the extract.
+    private async Task AnswerAsync(Guid adjuster, CancellationToken stop)
+    {
+        var (asked, sent) = await InAsync(today, async room => (
+            await room.Db.Set<AdjustmentRequest>().AsNoTracking().FirstOrDefaultAsync(r => r.PrincipalId != adjuster, stop),
+            await room.Db.Set<ExtractReceipt>().AsNoTracking().Where(r => r.PrincipalId != null && r.PrincipalId != adjuster).OrderBy(r => r.Id).FirstOrDefaultAsync(stop)), stop);
+        if (asked is not null)
+        {
+            await using var own = await SeedRoom.EnterAsync(services, asked.PrincipalId!.Value, Role.DecisionMaker, today.AddDays(-1), stop);
+            await own.Handler<AnswerAdjustment.Handler>().HandleAsync(new AnswerAdjustment(asked.Id, asked.Email, AdjustmentAnswerKind.Approved, asked.Hash, null), stop);
+        }
+
+        if (sent is not null)
+        {
+            await using var own = await SeedRoom.EnterAsync(services, sent.PrincipalId!.Value, Role.Registrar, today, stop);
+            await own.Handler<AcknowledgeExtract.Handler>().HandleAsync(new AcknowledgeExtract(sent.Id), stop);
+        }
+    }
 
     private Task<(Guid Id, MeetingState State)> SummonAsync(ForumInfo forum, DateOnly on, string place, CancellationToken stop, params ItemContent[] items) => InAsync(on.AddDays(-14), async room =>
     {
@@ -112,7 +135,7 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
 
     private async Task<T> InAsync<T>(DateOnly day, Func<SeedRoom, Task<T>> act, CancellationToken stop)
     {
-        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, day, Nine, stop);
+        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, day, stop);
         room.Db.SavingChanges += WithoutLetters;
         return await act(room);
     }

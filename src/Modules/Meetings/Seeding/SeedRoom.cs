@@ -6,7 +6,6 @@ using Governance.Platform.Ledger;
 using Governance.Platform.Security;
 using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
-using Governance.Principals.Contracts;
 using Governance.Recommendations.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,10 +15,11 @@ namespace Governance.Meetings.Seeding;
 internal sealed class SeedRoom : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope;
+    private readonly TimeProvider _clock;
 
     private SeedRoom(AsyncServiceScope scope, TimeProvider clock)
     {
-        _scope = scope;
+        (_scope, _clock) = (scope, clock);
         Ledger = new EventLedger(Db, clock);
         Desk = new MeetingDesk(Db, Ledger, clock);
     }
@@ -30,13 +30,18 @@ internal sealed class SeedRoom : IAsyncDisposable
 
     public MeetingDesk Desk { get; }
 
-    public IPrincipalDirectory Principals => _scope.ServiceProvider.GetRequiredService<IPrincipalDirectory>();
-
     public Bodies Bodies => _scope.ServiceProvider.GetRequiredService<Bodies>();
 
     /// <summary>Enters the room as who was the forum's secretary on that day; as the platform itself when nobody was.</summary>
-    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, TimeOnly at, CancellationToken cancellationToken) =>
-        new(await StaffedRoom.EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken), new StillClock(StockholmTime.StartOf(day).Add(at.ToTimeSpan())));
+    public static Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, CancellationToken cancellationToken) =>
+        EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken);
+
+    /// <summary>Enters a principal's room, or the forum's, as who had the role there.</summary>
+    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, Role role, DateOnly day, CancellationToken cancellationToken) =>
+        new(await StaffedRoom.EnterAsync(services, roomId, role, day, cancellationToken), StillClock.At(day, 9));
+
+    /// <summary>A use case that believes in the day.</summary>
+    public T Handler<T>() where T : class => _scope.Make<T>(Ledger, _clock, Desk);
 
     public Task<IReadOnlyList<ForumInfo>> ForumsAsync(Guid collaborationId, CancellationToken cancellationToken) =>
         _scope.ServiceProvider.GetRequiredService<IForumDirectory>().ForumsAsync(collaborationId, cancellationToken);

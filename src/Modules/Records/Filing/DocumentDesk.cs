@@ -135,7 +135,7 @@ internal sealed class DocumentDesk(
     {
         db.Add(version);
         db.Add(new VersionText(version, clock.UtcNow()));
-        orders.AfterAnswer(version.Id);
+        orders.Ask(version.Id);
     }
 
     private static FileForm FormOf(FileKind kind) => kind switch

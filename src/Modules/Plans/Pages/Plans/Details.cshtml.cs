@@ -1,5 +1,4 @@
 using Governance.Plans.Data;
-using Governance.Plans.Domain;
 using Governance.Platform.Ui;
 using Governance.Platform.Web;
 using Governance.Principals.Contracts;
