@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Governance.Meetings.Documents;
+using Governance.Meetings.Domain;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -9,7 +10,7 @@ namespace Governance.Tests.Meetings;
 public sealed class MinutesDocumentTests
 {
     [Fact]
-    public async Task LibreOffice_opens_the_minutes_and_its_pdf_has_headings_and_language()
+    public async Task LibreOffice_opens_the_minutes_and_its_pdf_has_headings_language_and_alt_texts()
     {
         if (Office() is not { } office)
         {
@@ -34,7 +35,11 @@ public sealed class MinutesDocumentTests
     private static byte[] Sample()
     {
         var room = MeetingRoom.Adjusted(MeetingRoom.Forum);
-        return MinutesDocument.Whole(room.Minutes, formal: false, new MinutesAside
+        var minutes = room.Minutes with
+        {
+            Paragraphs = [.. room.Minutes.Paragraphs.Select(p => p with { Sections = [.. p.Sections, new MinutesSection(MinutesHeading.Vote, ["5 ja, 3 nej, 1 avstår."])], Tallies = [new MinutesTally(5, 3, 1)] })],
+        };
+        return MinutesDocument.Whole(minutes, formal: false, new MinutesAside
         {
             AdjustedOn = MeetingRoom.Day,
             Hash = room.Minutes.Hash(),
@@ -49,10 +54,12 @@ public sealed class MinutesDocumentTests
         Assert.Equal("true", Resolve(file, ((DictionaryToken)Resolve(file, catalog.Data["MarkInfo"])).Data["Marked"]).ToString(), ignoreCase: true);
         Assert.StartsWith("sv", Resolve(file, catalog.Data["Lang"]) is StringToken text ? text.Data : "", StringComparison.Ordinal);
         Assert.Equal("Protokoll Centralt samverkansorgan 2026-03-12", file.Information.Title);
-        var kinds = Kinds(file, Resolve(file, catalog.Data["StructTreeRoot"])).ToHashSet(StringComparer.Ordinal);
+        var elements = Elements(file, Resolve(file, catalog.Data["StructTreeRoot"])).ToList();
+        var kinds = elements.Select(e => e.Kind).ToHashSet(StringComparer.Ordinal);
         Assert.Superset(new HashSet<string>(["H1", "H2", "Table", "TH", "TD"], StringComparer.Ordinal), kinds);
-        // There is no picture in minutes, so none that lacks a text in its place.
-        Assert.DoesNotContain("Figure", kinds);
+        // The bar of the votes is the only picture, and it has a text in its place.
+        Assert.All(elements.Where(e => e.Kind == "Figure"), e => Assert.Equal("Stapel över rösterna: 5 ja, 3 nej, 1 avstår.", e.Alternative));
+        Assert.Contains("Figure", kinds);
         var words = string.Join(' ', file.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
         Assert.Contains("Ställningstagande", words, StringComparison.Ordinal);
         Assert.Contains("Sida 1 av", words, StringComparison.Ordinal);
@@ -82,22 +89,24 @@ public sealed class MinutesDocumentTests
     private static string? Office() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(f => Path.Combine(f, "soffice")).FirstOrDefault(File.Exists);
 
-    private static IEnumerable<string> Kinds(PdfDocument file, IToken at)
+    private static IEnumerable<(string Kind, string? Alternative)> Elements(PdfDocument file, IToken at)
     {
         switch (Resolve(file, at))
         {
             case DictionaryToken element:
                 if (element.TryGet(NameToken.S, out NameToken kind))
-                    yield return kind.Data;
-                foreach (var below in element.Data.TryGetValue("K", out var inside) ? Kinds(file, inside) : [])
+                    yield return (kind.Data, element.Data.TryGetValue("Alt", out var alternative) ? Words(Resolve(file, alternative)) : null);
+                foreach (var below in element.Data.TryGetValue("K", out var inside) ? Elements(file, inside) : [])
                     yield return below;
                 break;
             case ArrayToken elements:
-                foreach (var below in elements.Data.SelectMany(e => Kinds(file, e)))
+                foreach (var below in elements.Data.SelectMany(e => Elements(file, e)))
                     yield return below;
                 break;
         }
     }
+
+    private static string? Words(IToken token) => token switch { StringToken s => s.Data, HexToken h => h.Data, _ => token.ToString() };
 
     private static IToken Resolve(PdfDocument file, IToken token) => token is IndirectReferenceToken reference ? file.Structure.GetObject(reference.Data).Data : token;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Governance.Meetings.Domain;
 using Governance.Platform.Time;
 
@@ -43,7 +44,7 @@ internal static class MinutesDocument
     public static byte[] Extract(MinutesParagraph paragraph, string body, DateOnly on, bool formal, MinutesAside aside)
     {
         var file = new WordFile();
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Protokollsutdrag {body} {on:yyyy-MM-dd} § {paragraph.Number}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"Protokollsutdrag {body} {on:yyyy-MM-dd} § {paragraph.Number}");
         file.Title(name);
         Paragraph(file, paragraph, formal, level: 1);
         Aside(file, aside);
@@ -76,7 +77,21 @@ internal static class MinutesDocument
         if (paragraph.Closed)
             file.Text("Punkten behandlades inom stängda dörrar.");
         foreach (var section in paragraph.Sections)
+        {
             Lines(file, level + 1, MinutesWords.Of(section.Heading, formal), section.Lines);
+            if (section.Heading == MinutesHeading.Vote)
+                Draw(file, paragraph.Tallies);
+        }
+    }
+
+    private static void Draw(WordFile file, IReadOnlyList<MinutesTally> tallies)
+    {
+        foreach (var tally in tallies)
+        {
+            file.Bar(
+                string.Create(CultureInfo.InvariantCulture, $"Stapel över rösterna: {tally.Yes} ja, {tally.No} nej, {tally.Abstained} avstår."),
+                [new BarPart(tally.Yes, 0x2E6B1F), new BarPart(tally.No, 0xCC6B5A), new BarPart(tally.Abstained, 0xC9CDD3)]);
+        }
     }
 
     private static void Aside(WordFile file, MinutesAside aside)

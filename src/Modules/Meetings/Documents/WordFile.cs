@@ -1,3 +1,4 @@
+using System.Security;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -15,6 +16,7 @@ internal sealed class WordFile
 
     private const string Language = "sv-SE";
     private readonly Body _body = new();
+    private readonly List<byte[]> _pictures = [];
 
     /// <summary>The title of the document, on its first line.</summary>
     public void Title(string text) => _body.Append(Line(text, "Title"));
@@ -45,6 +47,13 @@ internal sealed class WordFile
         _body.Append(table, new Paragraph());
     }
 
+    /// <summary>A bar in parts, told in words to who does not see it.</summary>
+    public void Bar(string description, IReadOnlyList<BarPart> parts)
+    {
+        _pictures.Add(BarPicture.Draw(parts));
+        _body.Append(new Paragraph(new Run(new Drawing { InnerXml = BarPicture.Place(PartOf(_pictures.Count), _pictures.Count, SecurityElement.Escape(description)) })));
+    }
+
     /// <summary>The bytes of the file.</summary>
     /// <param name="title">What it is called, also to who hears it.</param>
     /// <param name="header">At the top of each page.</param>
@@ -60,6 +69,12 @@ internal sealed class WordFile
                 new DisplayBackgroundShape(),
                 new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
                 new ThemeFontLanguages { Val = Language });
+            for (var i = 0; i < _pictures.Count; i++)
+            {
+                using var picture = new MemoryStream(_pictures[i]);
+                main.AddImagePart(ImagePartType.Bmp, PartOf(i + 1)).FeedData(picture);
+            }
+
             var top = main.AddNewPart<HeaderPart>();
             top.Header = new Header(Line(header, "Header"));
             var bottom = main.AddNewPart<FooterPart>();
@@ -76,6 +91,8 @@ internal sealed class WordFile
 
         return stream.ToArray();
     }
+
+    private static string PartOf(int picture) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"picture{picture}");
 
     private static TableRow Row(IReadOnlyList<string> cells, int columns, bool isHeader)
     {

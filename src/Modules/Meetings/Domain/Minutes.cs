@@ -19,9 +19,15 @@ internal enum MinutesHeading
 /// <summary>What stands under a heading.</summary>
 internal sealed record MinutesSection(MinutesHeading Heading, IReadOnlyList<string> Lines);
 
+/// <summary>How many voted what.</summary>
+internal sealed record MinutesTally(int Yes, int No, int Abstained);
+
 /// <summary>A § of the minutes: all that is said of one item, and what an extract holds.</summary>
 internal sealed record MinutesParagraph(int Number, Guid ItemId, string Title, string CaseNumber, bool Closed, IReadOnlyList<MinutesSection> Sections)
 {
+    /// <summary>The votes that were held, which documents draw beside the words.</summary>
+    public IReadOnlyList<MinutesTally> Tallies { get; init; } = [];
+
     /// <summary>What its adjusters approve.</summary>
     public string Hash() => MeetingJson.Hash(this);
 }

@@ -11,7 +11,10 @@ internal static class MinutesComposer
 
     /// <summary>One §. It rests on the item, the composition and the rules alone, so that what happens elsewhere does not change it.</summary>
     public static MinutesParagraph Paragraph(MeetingState state, AgendaItem item) =>
-        new(item.Paragraph ?? 0, item.Id, item.Content.Title, item.Content.CaseNumber, item.Content.Closed, [.. Sections(state, item).Where(s => s.Lines.Count > 0)]);
+        new(item.Paragraph ?? 0, item.Id, item.Content.Title, item.Content.CaseNumber, item.Content.Closed, [.. Sections(state, item).Where(s => s.Lines.Count > 0)])
+        {
+            Tallies = [.. item.Votes.Select(v => new MinutesTally(v.Yes, v.No, v.Abstained))],
+        };
 
     private static MinutesHead Head(MeetingState state) => new()
     {
