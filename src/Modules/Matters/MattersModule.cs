@@ -27,9 +27,9 @@ public sealed class MattersModule : AppModule
     public override IReadOnlyList<MenuLink> Menu =>
     [
         new(RoomKind.Forum, "Uppdrag", "assignments", MatterPermissions.Read, 28),
-        new(RoomKind.Forum, "Initiativärenden", "initiatives", MatterPermissions.Read, 29),
-        new(RoomKind.Principal, "Uppdrag till oss", "assignments", MatterPermissions.Read, 36),
-        new(RoomKind.Principal, "Initiativärenden", "initiatives", MatterPermissions.ReadOwn, 37),
+        new(RoomKind.Forum, "Initiativ", "initiatives", MatterPermissions.Read, 29),
+        new(RoomKind.Principal, "Uppdrag", "assignments", MatterPermissions.Read, 36),
+        new(RoomKind.Principal, "Initiativ", "initiatives", MatterPermissions.ReadOwn, 37),
     ];
 
     /// <inheritdoc />

@@ -2,6 +2,8 @@ using System.Net;
 using Governance.Forums.Domain;
 using Governance.Matters.Domain;
 using Governance.Platform.Ledger;
+using Governance.Platform.Outbox;
+using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Governance.Principals.Domain;
 using Governance.Tests.Portal;
@@ -59,6 +61,30 @@ public sealed class SeedPagesTests(TestPortal portal) : IClassFixture<TestPortal
         var told = await portal.ReadAsync(room, db => db.Set<TenantEvent>().Where(e => e.SubjectId == subject).OrderBy(e => e.Id).Select(e => e.Type).ToListAsync(Stop));
         Assert.Equal(
             ["OwnInitiativeSubmitted", "OwnInitiativeAdmitted", "OwnInitiativeReferred", "OwnInitiativeReplied", "OwnInitiativePutOnAgenda", "OwnInitiativeDecided", "OwnInitiativeExtractSent"], told);
+    }
+
+    [Fact]
+    public async Task An_extract_that_is_sent_today_goes_by_mail_to_those_with_an_address()
+    {
+        var (room, today) = (await SlugAsync("1280"), portal.Clock.Today().Iso());
+        using var clerk = await portal.SignInAsync($"handlaggare.{room}@demo.lansforum.example");
+        var board = await portal.ReadAsync(room, db => db.Set<Body>().Where(b => b.Kind == BodyKind.Board).Select(b => b.Id).FirstAsync(Stop));
+        var page = await clerk.SubmitAsync(
+            await clerk.OpenAsync($"/{room}/initiatives/new"), "main form[data-guard]", ("Kind", "Initiative"), ("Title", "Digital skylt"), ("Text", "Sätt upp en skylt."), ("ProposerName", "Stina Berg"),
+            ("ProposerEmail", "stina@kommun.example"), ("BodyId", board.ToString()), ("SubmittedOn", today));
+        var path = page.Path;
+        await StepAsync(clerk, path, "Admit", ("On", today));
+        await StepAsync(clerk, path, "Refer", ("On", today), ("Day", today), ("Office", "Kansliet"));
+        await StepAsync(clerk, path, "Reply", ("On", today), ("By", "Kansliet"), ("Text", "Skylten behövs."), ("Wording", "Initiativet bifalls."));
+        await StepAsync(clerk, path, "PutOnAgenda", ("On", today), ("Day", today));
+        await StepAsync(clerk, path, "Decide", ("Outcome", "Granted"), ("DecidedOn", today), ("Paragraph", "§ 3"), ("Wording", "Initiativet bifalls."));
+        var wrong = await StepAsync(clerk, path, "SendExtract", ("On", today), ("Recipients", "Stina Berg\rKansliet, kansli@"));
+        Assert.Contains("”kansli@” går inte att skicka till.", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        page = await StepAsync(clerk, path, "SendExtract", ("On", today), ("Recipients", "Stina Berg\rKansliet, kansli@kommun.example\rArkivet"));
+        Assert.Contains("Utdrag skickat", page.Text, StringComparison.Ordinal);
+        var letters = await portal.ReadAsync(room, db => db.Set<OutboxMessage>().Where(m => m.Kind == "InitiativeExtract").ToListAsync(Stop));
+        Assert.Equal(["kansli@kommun.example", "stina@kommun.example"], letters.Select(l => l.Address).Order(StringComparer.Ordinal));
+        Assert.All(letters, l => Assert.Contains("Skylten behövs.", l.Text, StringComparison.Ordinal));
     }
 
     [Fact]

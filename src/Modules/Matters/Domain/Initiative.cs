@@ -68,6 +68,9 @@ internal abstract class Initiative : Entity, IVersioned
     /// <summary>Whether it is at an end but for the extract.</summary>
     public bool IsOpen() => Phase < InitiativePhase.Decided;
 
+    /// <summary>Whether the reply has not come by the day that was set.</summary>
+    public bool IsLate(DateOnly today) => Phase == InitiativePhase.Referred && ReplyBy < today;
+
     /// <summary>Goes on by a step.</summary>
     /// <exception cref="RuleBroken">MAT-021 to MAT-023.</exception>
     public InitiativeStep Act(InitiativeAct act, InitiativeFacts facts, DateOnly today, DateTime now)

@@ -36,8 +36,8 @@ internal static class MatterRules
     /// <summary>The extract would not reach who raised the matter.</summary>
     public const string ProposerLeftOut = "MAT-023";
 
-    /// <summary>What would be cited is not there, or not to be seen.</summary>
-    public const string NothingToCite = "MAT-041";
+    /// <summary>An address on the list of an extract is none.</summary>
+    public const string NoAddress = "MAT-024";
 
     /// <summary>It would cite itself.</summary>
     public const string CitesItself = "MAT-042";

@@ -47,7 +47,7 @@ internal sealed record RemindAssignees(Guid Id)
             RecipientId = assignee.PrincipalId!.Value,
             Kind = "AssignmentReminded",
             Subject = $"Påminnelse: uppdraget {row.Title} ska återrapporteras",
-            Text = $"{forum} väntar på er rapport om ”{row.Title}”.\n{(row.Due < desk.Today ? $"Den skulle ha lämnats {row.Due?.Iso()}." : $"Den ska lämnas senast {row.Due?.Iso()}.")}\nRapportera i portalen under Uppdrag till oss.",
+            Text = $"{forum} väntar på er rapport om ”{row.Title}”.\n{(row.Due < desk.Today ? $"Den skulle ha lämnats {row.Due?.Iso()}." : $"Den ska lämnas senast {row.Due?.Iso()}.")}\nRapportera i portalen under Uppdrag.",
             DeduplicationKey = Key(row, assignee),
         };
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Governance.Matters.Data;
 using Governance.Matters.Domain;
+using Governance.Platform.Data;
 using Governance.Platform.Rules;
 
 namespace Governance.Matters.Pages.Matters.Initiatives;
@@ -44,7 +45,7 @@ internal sealed record ActOnInitiative(
         }
     }
 
-    internal sealed class Handler(InitiativeDesk desk, InitiativeReader reader, Decisions decisions)
+    internal sealed class Handler(GovernanceDbContext db, InitiativeDesk desk, InitiativeReader reader, Decisions decisions)
     {
         public async Task HandleAsync(ActOnInitiative command, CancellationToken cancellationToken)
         {
@@ -65,7 +66,10 @@ internal sealed record ActOnInitiative(
                 Decision = decision,
                 Recipients = command.Recipients ?? "",
             };
-            await desk.StepAsync(file.Row, file.Row.Act(command.Act, facts, desk.Today, desk.Now), cancellationToken);
+            var step = file.Row.Act(command.Act, facts, desk.Today, desk.Now);
+            if (command.Act == InitiativeAct.SendExtract)
+                db.AddRange(ExtractLetters.Of(file, step, db.Tenant.TenantId, desk.Today, desk.Now));
+            await desk.StepAsync(file.Row, step, cancellationToken);
         }
     }
 }
