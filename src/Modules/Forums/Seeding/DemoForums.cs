@@ -20,7 +20,7 @@ internal sealed record DemoForum(ForumTerms Terms, DateOnly SetUp, DateOnly Sinc
     /// <summary>Short name of the forum whose matters it prepares.</summary>
     public string? PreparesFor { get; init; }
 
-    /// <summary>First day after an election at which a third of the members were replaced; null where there was none.</summary>
+    /// <summary>First day after an election at which a third of the region's members were replaced; null where there was none.</summary>
     public DateOnly? Election { get; init; }
 }
 

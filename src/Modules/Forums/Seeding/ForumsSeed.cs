@@ -5,6 +5,8 @@ using Governance.Forums.Contracts;
 using Governance.Forums.Domain;
 using Governance.Forums.Pages.Forums;
 using Governance.Platform;
+using Governance.Platform.Security;
+using Governance.Platform.Tenancy;
 using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,12 +93,23 @@ internal sealed class CountyForums(IServiceProvider services, CollaborationInfo 
     private async Task<int> FillAsync(SeedRoom room, Guid id, DemoForum demo, CancellationToken cancellationToken)
     {
         var forum = (await room.Reader.ForumsAsync(collaboration.Id, cancellationToken)).First(f => f.Id == id);
-        var composition = await room.Reader.CompositionAsync(forum, tracked: false, cancellationToken);
-        return await room.Handler<HoldElection.Handler>().HandleAsync(
-            new HoldElection(id, null, demo.Since, null, null, [.. composition.On(demo.Since).Select(s => Somebody(s.Seat))]), cancellationToken);
+        var seats = (await room.Reader.CompositionAsync(forum, tracked: false, cancellationToken)).On(demo.Since).Select(s => s.Seat).ToList();
+        var rows = new List<ElectionRow>();
+        foreach (var seat in seats)
+            rows.Add(seat.Role == SeatRole.Member && seat.PrincipalId != collaboration.Region?.Id ? await ReadyAsync(demo.Terms.Level, seat, cancellationToken) ?? Somebody(seat) : Somebody(seat));
+        return await room.Handler<HoldElection.Handler>().HandleAsync(new HoldElection(id, null, demo.Since, null, null, rows), cancellationToken);
     }
 
-    // A third of the members are replaced some weeks after the election, and the new ones lead from their first day.
+    // A municipality's member is the ready person of the demo who represents it: so one can sign in as somebody with a seat.
+    private async Task<ElectionRow?> ReadyAsync(ForumLevel level, ForumSeat seat, CancellationToken cancellationToken)
+    {
+        if (seat.PrincipalId is not { } principal)
+            return null;
+        await using var own = await StaffedRoom.EnterAsync(services, principal, level == ForumLevel.Political ? Role.DecisionMaker : Role.Official, today, cancellationToken);
+        return own.ServiceProvider.GetRequiredService<TenantContext>().Actor is { Email.Length: > 0 } actor ? new ElectionRow(seat.Id, ElectionStep.Replaced, actor.Name, actor.Email) : null;
+    }
+
+    // A third of the region's members are replaced some weeks after the election, and the new ones lead from their first day.
     private async Task<int> ElectAsync(Guid id, DateOnly firstDay, CancellationToken cancellationToken)
     {
         await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, firstDay.AddDays(-20), cancellationToken);
@@ -105,7 +118,7 @@ internal sealed class CountyForums(IServiceProvider services, CollaborationInfo 
         var changed = await room.Handler<HoldElection.Handler>().HandleAsync(
             new HoldElection(
                 id, null, firstDay, null, string.Create(CultureInfo.InvariantCulture, $"Val till fullmäktige {firstDay.Year - 1}"),
-                [.. seats.Where((_, i) => i % 3 == 0).Select(s => Somebody(s.Seat))]),
+                [.. seats.Where((s, i) => i % 3 == 0 && s.Seat.PrincipalId == collaboration.Region?.Id).Select(s => Somebody(s.Seat))]),
             cancellationToken);
         await LeadAsync(room, id, firstDay, cancellationToken);
         return changed / 2;

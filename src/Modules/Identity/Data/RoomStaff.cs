@@ -15,8 +15,8 @@ internal sealed class RoomStaff(GovernanceDbContext db) : IRoomStaff
                 from mandate in db.Set<Mandate>().Where(Mandate.ValidOn(day)).Where(m => m.TenantId == room && m.Role == role)
                 join account in db.Set<Account>().Where(a => a.ClientOf == null) on mandate.AccountId equals account.Id
                 orderby mandate.Id
-                select new { account.Id, account.Name, MandateId = mandate.Id })
+                select new { account.Id, account.Name, account.Email, MandateId = mandate.Id })
             .AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return holder is null ? null : new Actor(holder.Id, holder.Name, [new ActiveMandate(holder.MandateId, room, role)]);
+        return holder is null ? null : new Actor(holder.Id, holder.Name, [new ActiveMandate(holder.MandateId, room, role)]) { Email = holder.Email ?? "" };
     }
 }

@@ -11,7 +11,7 @@ internal static class DemoInitiatives
     [
         new(
             "CS", "", InitiativeKind.Initiative, "En gemensam digital ingång för anhöriga",
-            "Anhöriga möter i dag en ingång per kommun och en för regionen. Jag föreslår att forumet låter utreda en gemensam ingång.", "Helena Wallin", "S", "1281", Day(2026, 5, 8))
+            "Anhöriga möter i dag en ingång per kommun och en för regionen. Jag föreslår att forumet låter utreda en gemensam ingång.", "Inger Palm", "S", "1281", Day(2026, 5, 8))
         {
             Office = "Tjänstemannaberedningen", ReferredOn = Day(2026, 5, 22), ReplyBy = Day(2026, 10, 30),
             Sources = [new("Strategi för Skånegemensam digitalisering, område hälsa", "Centralt samverkansorgan", Day(2022, 3, 1), "§ 7")],

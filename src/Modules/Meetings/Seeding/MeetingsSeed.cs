@@ -77,6 +77,9 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
             await room.DoAsync(id, stop, Held(meeting, roster, first, demo, room.Desk.By));
         }
 
+        await using (var noon = await SeedRoom.EnterAsync(services, collaboration.Id, demo.On, stop, hour: 12))
+            await noon.DoAsync(id, stop, new EndMeeting());
+
         await using var after = await SeedRoom.EnterAsync(services, collaboration.Id, SwedishHolidays.ThisOrNextWorking(demo.On.AddDays(7)), stop);
         var state = (await after.Desk.OpenAsync(id, stop)).State;
         var hash = MinutesComposer.Compose(state).Hash();
@@ -131,8 +134,6 @@ internal sealed class CountyMeetings(IServiceProvider services, CollaborationInf
             if (item.Content.Title == "Val av justerare")
                 yield return new AssignAdjuster(adjuster.MandateId);
         }
-
-        yield return new EndMeeting();
     }
 
     private static IEnumerable<MeetingCommand> Dealt(AgendaItem item, DemoItem? demo, Seated adjuster)

@@ -4,6 +4,7 @@ using Governance.Meetings.Pages.Meetings.Own;
 using Governance.Meetings.Pages.Meetings.Protocol;
 using Governance.Platform.Outbox;
 using Governance.Platform.Security;
+using Governance.Platform.Time;
 using Governance.Principals.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
 
     private async Task WaitAsync(ForumInfo forum, Guid adjuster, CancellationToken stop)
     {
-        var on = today.AddDays(-6);
+        var on = SwedishHolidays.ThisOrNextWorking(today.AddDays(-9));
         var (id, state) = await SummonAsync(forum, on, "Digitalt möte", stop,
             new ItemContent { Title = "Öppnande och upprop", Kind = ItemKind.Formality },
             new ItemContent { Title = "Gemensam plan för trygghetslarm", Kind = ItemKind.Matter, CaseNumber = $"{forum.ShortName}/52/{on.Year}", Proposal = "rekommenderar huvudmännen att ställa om till digitala larm före 2028." });
@@ -61,10 +62,11 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
                 new MakeClaim(matter, claim, ClaimKind.Approve, members[1].MandateId, "", []), new OrderQuestions(matter, [claim]), new RuleOnClaim(matter, claim, true),
                 new ConcludeItem(matter, OutcomeKind.Carried, [new OutcomePoint(forum.Verbs[0], "huvudmännen att ställa om till digitala larm före 2028.")], "", []),
                 new SetDistribution(matter, ["Alla huvudmän"]),
-                new AssignAdjuster(members.First(m => m.PrincipalId == adjuster).MandateId), new EndMeeting(),
+                new AssignAdjuster(members.First(m => m.PrincipalId == adjuster).MandateId),
             ]);
             return true;
         }, stop);
+        await InAsync(on, async room => await room.DoAsync(id, stop, new EndMeeting()), stop, hour: 11);
         await InAsync(today.AddDays(-2), async room =>
         {
             await room.Handler<AskForAdjustment.Handler>().HandleAsync(new AskForAdjustment(id, null, today.AddDays(8)), stop);
@@ -133,9 +135,9 @@ internal sealed class MinutesSeed(IServiceProvider services, CollaborationInfo c
         return (id, done.Meeting.State);
     }, stop);
 
-    private async Task<T> InAsync<T>(DateOnly day, Func<SeedRoom, Task<T>> act, CancellationToken stop)
+    private async Task<T> InAsync<T>(DateOnly day, Func<SeedRoom, Task<T>> act, CancellationToken stop, int hour = 9)
     {
-        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, day, stop);
+        await using var room = await SeedRoom.EnterAsync(services, collaboration.Id, day, stop, hour);
         room.Db.SavingChanges += WithoutLetters;
         return await act(room);
     }

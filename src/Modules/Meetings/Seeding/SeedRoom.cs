@@ -33,12 +33,12 @@ internal sealed class SeedRoom : IAsyncDisposable
     public Bodies Bodies => _scope.ServiceProvider.GetRequiredService<Bodies>();
 
     /// <summary>Enters the room as who was the forum's secretary on that day; as the platform itself when nobody was.</summary>
-    public static Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, CancellationToken cancellationToken) =>
-        EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken);
+    public static Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, DateOnly day, CancellationToken cancellationToken, int hour = 9) =>
+        EnterAsync(services, roomId, Role.ForumSecretary, day, cancellationToken, hour);
 
     /// <summary>Enters a principal's room, or the forum's, as who had the role there.</summary>
-    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, Role role, DateOnly day, CancellationToken cancellationToken) =>
-        new(await StaffedRoom.EnterAsync(services, roomId, role, day, cancellationToken), StillClock.At(day, 9));
+    public static async Task<SeedRoom> EnterAsync(IServiceProvider services, Guid roomId, Role role, DateOnly day, CancellationToken cancellationToken, int hour = 9) =>
+        new(await StaffedRoom.EnterAsync(services, roomId, role, day, cancellationToken), StillClock.At(day, hour));
 
     /// <summary>A use case that believes in the day.</summary>
     public T Handler<T>() where T : class => _scope.Make<T>(Ledger, _clock, Desk);
