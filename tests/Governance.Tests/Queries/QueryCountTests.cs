@@ -14,14 +14,25 @@ public sealed class QueryCountTests(CountedPortal portal, ITestOutputHelper outp
     internal const int Most = 6;
 
     // A plan is read with its reports, a budget with the standings of every version; a log names what its events are about, and
-    // asks each module that has such rows.
+    // asks each module that has such rows; a step of an assignment offers § and meetings to choose from.
     internal const int MostOfJoint = 8;
 
-    // One of them asks what cites the recommendation or its answers.
+    // What waits for a principal is asked of each module that has such: four of recommendations, one of each kind of the others.
+    private const int MostOfTodo = 9;
+
+    // One of them asks what cites the recommendation or its answers, or the assignment.
     private const int MostOfCited = 7;
 
-    internal static int MostOf(string page) =>
-        page == "matrix" ? MostOfCited : page.StartsWith("plan", StringComparison.Ordinal) || page.Contains("budget", StringComparison.Ordinal) || page.Contains("share", StringComparison.Ordinal) || page.Contains("ledger", StringComparison.Ordinal) || page == "entries" ? MostOfJoint : Most;
+    internal static int MostOf(string page) => page switch
+    {
+        "to do" => MostOfTodo,
+        "matrix" or "assignment" or "citations" => MostOfCited,
+        "entries" or "assignment step" => MostOfJoint,
+        _ when page.StartsWith("plan", StringComparison.Ordinal) || JointParts.Any(p => page.Contains(p, StringComparison.Ordinal)) => MostOfJoint,
+        _ => Most,
+    };
+
+    private static string[] JointParts { get; } = ["budget", "share", "ledger"];
 
     // 34, 50 and 9 principals.
     public static TheoryData<string, string> Rooms => new() { { "skane", "malmo" }, { "vastra-gotaland", "goteborg" }, { "jamtland-harjedalen", "ostersund" } };
