@@ -20,7 +20,7 @@ public sealed class ForumsModule : AppModule
     public override IReadOnlyList<Permission> Permissions => ForumPermissions.All;
 
     /// <inheritdoc />
-    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Forum och ledamöter", "forums", ForumPermissions.Read, 25)];
+    public override IReadOnlyList<MenuLink> Menu => [new(RoomKind.Forum, "Forum", "forums", ForumPermissions.Read, 25)];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>

@@ -118,6 +118,8 @@ public sealed class MinutesPagesTests(TestPortal portal) : IClassFixture<TestPor
         own = await adjuster.SubmitAsync(await adjuster.OpenAsync(asked), $"form[action='{asked}']");
         Assert.Contains("Du har godkänt texten.", own.Document.Body!.TextContent, StringComparison.Ordinal);
 
+        Assert.Contains("Godkänd", (await adjuster.OpenAsync($"/{slug}/adjustments?handler=file&format=csv")).Body, StringComparison.Ordinal);
+
         // The chair has approved on paper; the secretary notes it, under her own name.
         page = await secretary.OpenAsync(minutes);
         page = await secretary.SubmitAsync(page, $"{MeetingTable.Form("approveMinutes")}:has(input[name=mandate][value='{table.Members[0].MandateId}'])");

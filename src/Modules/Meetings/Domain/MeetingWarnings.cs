@@ -11,7 +11,7 @@ internal static class MeetingWarnings
     private static IEnumerable<TextKey> All(MeetingState state, DateOnly today)
     {
         if (state.SummonedLate)
-            yield return new TextKey("Kallelsen skickades senare än {0} dagar före mötet.", state.Rules.SummonsDays);
+            yield return new TextKey("Kallelsen skickades senare än forumets regel säger.");
         if (state.Stage == MeetingStage.Summoned && state.Changes.Any(c => c.ToldOn is null))
             yield return new TextKey("Dagordningen har ändrats sedan kallelsen. Meddela ändringarna.");
         if (state.Stage == MeetingStage.InSession && !state.Rules.IsQuorate(state.Serving, state.Roster.Seats))

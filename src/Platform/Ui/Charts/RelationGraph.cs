@@ -25,7 +25,10 @@ public static class RelationGraph
         var height = (rows * Row) - Gap + (2 * Edge);
         var centre = height / 2;
         var svg = new Svg();
-        svg.Add($"<svg class=\"chart relations\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{view.Id}-t {view.Id}-d\">");
+        // A side with nothing on it takes no room.
+        var (start, end) = (into.Count > 0 ? 0 : Middle, from.Count > 0 ? Width : Middle + Box);
+        var shape = into.Count > 0 && from.Count > 0 ? "chart relations" : "chart relations one-sided";
+        svg.Add($"<svg class=\"{shape}\" viewBox=\"{start} 0 {end - start} {height}\" role=\"img\" aria-labelledby=\"{view.Id}-t {view.Id}-d\">");
         svg.Title(view.Id, view.Title, texts["{0} hänvisar hit och {1} hänvisas till. Listan bredvid har samma uppgifter.", into.Count, from.Count]);
         Side(svg, into, 0, height, centre, outgoing: false);
         Side(svg, from, Right, height, centre, outgoing: true);

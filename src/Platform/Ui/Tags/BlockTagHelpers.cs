@@ -25,7 +25,8 @@ public sealed class ButtonTagHelper : TagHelper
         if (Href is not null) output.Attributes.SetAttribute("href", Href);
         else if (!output.Attributes.ContainsName("type")) output.Attributes.SetAttribute("type", "submit");
         if (Variant is not "primary") output.Attributes.SetAttribute("data-variant", Variant);
-        if (Danger) output.Attributes.SetAttribute("data-color", "danger");
+        // Said even in a card, which is neutral: what one is to do looks the same wherever it stands.
+        if (Danger || Variant is "primary") output.Attributes.SetAttribute("data-color", Danger ? "danger" : "accent");
     }
 }
 

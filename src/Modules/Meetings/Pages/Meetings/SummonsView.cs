@@ -6,7 +6,8 @@ namespace Governance.Meetings.Pages.Meetings;
 /// <param name="Summons">The summons.</param>
 /// <param name="ForumPath">Where the forum's pages lie.</param>
 /// <param name="Own">Whether papers are opened among the forum's own documents: before they are shared.</param>
-internal sealed record SummonsView(Summons Summons, string ForumPath, bool Own)
+/// <param name="Level">Of the headings in it.</param>
+internal sealed record SummonsView(Summons Summons, string ForumPath, bool Own, int Level = 2)
 {
     /// <summary>Where the version of a paper is.</summary>
     public string PaperHref(Paper paper) => $"{ForumPath}/{(Own ? "own-documents" : "documents")}/{paper.DocumentId}{(Own ? "" : $"/versions/{paper.VersionId}/file")}";

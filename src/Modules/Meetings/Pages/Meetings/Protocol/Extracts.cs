@@ -65,7 +65,7 @@ internal sealed record SendExtract(Guid MeetingId, Guid ItemId, string? Also = n
 /// <summary>Who is on a distribution list: principals of the collaboration by their names, and others as they are written.</summary>
 internal static class Recipients
 {
-    private static readonly string[] Everybody = ["alla huvudmän", "samtliga huvudmän", "huvudmännen"];
+    private static readonly string[] Everybody = ["alla huvudmän", "samtliga huvudmän", "huvudmännen", "all principals"];
 
     public static IReadOnlyList<(string Name, Guid? PrincipalId)> Of(IEnumerable<string> list, CollaborationInfo collaboration)
     {
