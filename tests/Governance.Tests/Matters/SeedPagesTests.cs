@@ -94,6 +94,9 @@ public sealed class SeedPagesTests(TestPortal portal) : IClassFixture<TestPortal
         var region = await portal.ReadAsync(Forum, db => db.Set<Principal>().Where(p => p.Code == "14").Select(p => new { p.Id, p.Slug }).FirstAsync(Stop));
         using var secretary = await portal.SignInAsync(Secretary);
         var form = await secretary.OpenAsync($"/forum/{Forum}/assignments/new?forumId={sro}");
+        // All that a § must say is asked for at once.
+        var nothing = await secretary.SubmitAsync(form, "main form[data-guard]");
+        Assert.Equal(5, nothing.Errors.Count);
         var page = await secretary.SubmitAsync(
             form, "main form[data-guard]", ("Begins", "raised"), ("Title", "Forum för delaktighet"), ("Text", "Ta fram förslag på former och forum."), ("RaisedOn", "2025-04-24"), ("Note", "Dialog i SRO."));
         var path = page.Path;

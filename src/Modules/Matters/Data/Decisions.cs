@@ -10,10 +10,22 @@ using Governance.Platform.Time;
 namespace Governance.Matters.Data;
 
 /// <summary>A decision as it is typed: a § that is chosen, or a body, a day and a § in writing.</summary>
-internal sealed record DecisionFields(Guid? ItemId, string? Body, DateOnly? On, string? Paragraph, string? CaseNumber);
+internal sealed record DecisionFields(Guid? ItemId, string? Body, DateOnly? On, string? Paragraph, string? CaseNumber)
+{
+    public const string NoDay = "Ange dagen för mötet, eller välj paragrafen i listan.";
+
+    /// <summary>Whether neither a § is chosen nor a day typed.</summary>
+    public bool LacksDay => ItemId is null && On is null;
+}
 
 /// <summary>When to report back as it is typed: a meeting that is chosen, or a forum and a day.</summary>
-internal sealed record DueFields(Guid? MeetingId, Guid? ForumId, DateOnly? On, bool WithoutMeeting);
+internal sealed record DueFields(Guid? MeetingId, Guid? ForumId, DateOnly? On, bool WithoutMeeting)
+{
+    public const string NoDay = "Välj det möte som uppdraget återrapporteras till, eller ange en dag.";
+
+    /// <summary>Whether neither a meeting is chosen nor a day typed.</summary>
+    public bool LacksDay => MeetingId is null && On is null;
+}
 
 /// <summary>Turns what is typed of meetings and § into what is kept.</summary>
 internal sealed class Decisions(IMeetingDirectory meetings, IForumDirectory forums)
@@ -30,7 +42,7 @@ internal sealed class Decisions(IMeetingDirectory meetings, IForumDirectory foru
             return new DecisionReference(item, forum.ShortName, found.On, string.Create(CultureInfo.InvariantCulture, $"§ {found.Number}"), found.CaseNumber);
         }
 
-        var on = fields.On ?? throw new ValidationException([new ValidationFailure("DecidedOn", "Ange dagen för mötet, eller välj paragrafen i listan.")]);
+        var on = fields.On ?? throw new ValidationException([new ValidationFailure("DecidedOn", DecisionFields.NoDay)]);
         return new DecisionReference(null, Cut(fields.Body, DecisionReference.LongestBody) is { Length: > 0 } written ? written : body, on, Cut(fields.Paragraph, DecisionReference.LongestParagraph), Cut(fields.CaseNumber, DecisionReference.LongestCaseNumber));
     }
 
@@ -46,7 +58,7 @@ internal sealed class Decisions(IMeetingDirectory meetings, IForumDirectory foru
             return new ReportBack(meeting.On, meeting.ForumId, meeting.Id);
         }
 
-        var on = fields.On ?? throw new ValidationException([new ValidationFailure("DueOn", "Välj det möte som uppdraget återrapporteras till, eller ange en dag.")]);
+        var on = fields.On ?? throw new ValidationException([new ValidationFailure("DueOn", DueFields.NoDay)]);
         var forum = known.FirstOrDefault(f => f.Id == (fields.ForumId ?? forumId)) ?? throw new NotFound();
         var there = (await meetings.MeetingsAsync([forum.Id], on, on, cancellationToken)).FirstOrDefault(m => m.Stage != MeetingStage.Cancelled);
         if (there is null && !fields.WithoutMeeting)

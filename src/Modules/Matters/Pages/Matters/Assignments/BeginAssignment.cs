@@ -29,6 +29,13 @@ internal sealed record BeginAssignment(
             RuleFor(x => x.Title).NotEmpty().WithMessage("Skriv en rubrik för uppdraget.").MaximumLength(Assignment.LongestTitle).WithMessage("Korta rubriken till högst 200 tecken.");
             RuleFor(x => x.Text).NotEmpty().WithMessage("Skriv vad som ska göras, gärna ordagrant ur paragrafen.").MaximumLength(Assignment.LongestText).WithMessage("Korta texten till högst 8 000 tecken.");
             RuleFor(x => x.RaisedOn).NotNull().WithMessage("Ange dagen då frågan väcktes.").When(x => !x.IsGiven);
+            // What a § must say is told at once, not one thing after another.
+            When(x => x.IsGiven, () =>
+            {
+                RuleFor(x => x.Decision).Must(d => !d.LacksDay).WithMessage(DecisionFields.NoDay).OverridePropertyName("DecidedOn");
+                RuleFor(x => x.Due).Must(d => !d.LacksDay).WithMessage(DueFields.NoDay).OverridePropertyName("DueOn");
+                RuleFor(x => x.Assignees).Must(rows => rows.Any(r => !r.IsEmpty)).WithMessage(Assignment.NobodyAssigned).OverridePropertyName("Assignees[0].Of");
+            });
             RuleFor(x => x.Note).MaximumLength(AssignmentStep.LongestText).WithMessage("Korta texten till högst 4 000 tecken.");
         }
     }
