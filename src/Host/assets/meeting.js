@@ -44,7 +44,7 @@ const show = (html) => {
   const open = [...board.querySelectorAll('details[open][id]')].map((d) => d.id);
   const at = document.activeElement;
   const focused = board.contains(at) ? at.id : '';
-  const selection = focused && at.tagName === 'TEXTAREA' ? [at.selectionStart, at.selectionEnd] : undefined;
+  const [selection, written] = focused && at.tagName === 'TEXTAREA' ? [[at.selectionStart, at.selectionEnd], at.value] : [];
   const item = board.querySelector('[data-panel]:not([hidden])')?.dataset.panel;
   board.innerHTML = html;
   open.forEach((id) => { const details = document.getElementById(id); if (details) details.open = true; });
@@ -61,6 +61,8 @@ const show = (html) => {
   if (item) choose(item, false);
   if (focused) {
     const field = document.getElementById(focused);
+    // What is saved is without the space that one has just typed before the next word.
+    if (written !== undefined && field?.value.trim() === written.trim()) field.value = field.defaultValue = written;
     field?.focus({ preventScroll: true });
     if (selection && field?.setSelectionRange) field.setSelectionRange(...selection);
   }
