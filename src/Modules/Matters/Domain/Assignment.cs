@@ -14,7 +14,7 @@ internal sealed class Assignment : Entity, ISharedInCollaboration, IVersioned
 {
     public const int LongestTitle = 200, LongestText = 8000;
 
-    public const string NobodyAssigned = "Ange minst en uppdragstagare med namn, funktion och huvudman eller part. Ett uppdrag som ingen har går inte att återrapportera.";
+    public const string NobodyNamed = "Ange minst en uppdragstagare med namn, funktion och huvudman eller part. Ett uppdrag som ingen har går inte att återrapportera.";
 
     private Assignment()
     {
@@ -107,7 +107,7 @@ internal sealed class Assignment : Entity, ISharedInCollaboration, IVersioned
     private static void MustHaveAssignees(int count)
     {
         if (count == 0)
-            throw new RuleBroken(MatterRules.NobodyAssigned, NobodyAssigned);
+            throw new RuleBroken(MatterRules.NobodyAssigned, NobodyNamed);
     }
 
     private AssignmentStep Append(AssignmentAct act, StepFacts facts, DateOnly today, DateTime now)

@@ -34,7 +34,7 @@ internal sealed record BeginAssignment(
             {
                 RuleFor(x => x.Decision).Must(d => !d.LacksDay).WithMessage(DecisionFields.NoDay).OverridePropertyName("DecidedOn");
                 RuleFor(x => x.Due).Must(d => !d.LacksDay).WithMessage(DueFields.NoDay).OverridePropertyName("DueOn");
-                RuleFor(x => x.Assignees).Must(rows => rows.Any(r => !r.IsEmpty)).WithMessage(Assignment.NobodyAssigned).OverridePropertyName("Assignees[0].Of");
+                RuleFor(x => x.Assignees).Must(rows => rows.Any(r => !r.IsEmpty)).WithMessage(Assignment.NobodyNamed).OverridePropertyName("Assignees[0].Of");
             });
             RuleFor(x => x.Note).MaximumLength(AssignmentStep.LongestText).WithMessage("Korta texten till högst 4 000 tecken.");
         }
