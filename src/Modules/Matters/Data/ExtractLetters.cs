@@ -11,6 +11,9 @@ namespace Governance.Matters.Data;
 /// <summary>The letters with an extract of a decided initiative: to who raised it, when her address is known, and to each line of the list that holds an address.</summary>
 internal static class ExtractLetters
 {
+    // As long as the outbox takes.
+    private const int LongestAddress = 256;
+
     private static readonly char[] Around = [' ', '\t', '<', '>', '(', ')', ',', ';'];
 
     /// <summary>The letters, in Swedish as official mail is. None for an extract that was sent on another day: it has gone already.</summary>
@@ -35,7 +38,7 @@ internal static class ExtractLetters
     {
         foreach (var word in recipients.ReplaceLineEndings(" ").Split(Around, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Contains('@', StringComparison.Ordinal)))
         {
-            if (!MailAddress.TryCreate(word, out var address))
+            if (word.Length > LongestAddress || !MailAddress.TryCreate(word, out var address))
                 throw new RuleBroken(MatterRules.NoAddress, "”{0}” går inte att skicka till. Rätta adressen, som namn@kommun.se, eller ta bort den.", word);
             yield return address.Address;
         }
